@@ -1,0 +1,83 @@
+//! Attestation objects (WebAuthn L3 §6.5.4), format `packed` with self attestation (§8.2).
+
+use ciborium::Value;
+
+use crate::FormatError;
+
+/// COSE algorithm ES256 (RFC 9053 §2.1).
+const ES256: i64 = -7;
+
+/// A parsed attestation object.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AttestationObject {
+    /// The authenticator data, as signed.
+    pub auth_data: Vec<u8>,
+    /// The device key's signature over `auth_data ‖ clientDataHash`, ASN.1 DER.
+    pub signature: Vec<u8>,
+}
+
+impl AttestationObject {
+    /// The CBOR bytes.
+    ///
+    /// # Errors
+    /// [`FormatError::Cbor`] if they cannot be written.
+    pub fn to_bytes(&self) -> Result<Vec<u8>, FormatError> {
+        let statement = Value::Map(vec![
+            (Value::from("alg"), Value::from(ES256)),
+            (Value::from("sig"), Value::from(self.signature.clone())),
+        ]);
+        let object = Value::Map(vec![
+            (Value::from("fmt"), Value::from("packed")),
+            (Value::from("attStmt"), statement),
+            (Value::from("authData"), Value::from(self.auth_data.clone())),
+        ]);
+        let mut out = Vec::new();
+        ciborium::into_writer(&object, &mut out).map_err(|_| FormatError::Cbor)?;
+        Ok(out)
+    }
+
+    /// Reads exactly these bytes; other formats and certificate chains are refused.
+    ///
+    /// # Errors
+    /// [`FormatError::Cbor`].
+    pub fn parse(bytes: &[u8]) -> Result<Self, FormatError> {
+        let mut rest = bytes;
+        let value: Value = ciborium::de::from_reader_with_recursion_limit(&mut rest, 8)
+            .map_err(|_| FormatError::Cbor)?;
+        Self::of(&value).filter(|_| rest.is_empty()).ok_or(FormatError::Cbor)
+    }
+
+    fn of(value: &Value) -> Option<Self> {
+        let [format, statement, auth_data] = members(value, ["fmt", "attStmt", "authData"])?;
+        let [alg, sig] = members(statement, ["alg", "sig"])?;
+        let self_attested = format.as_text() == Some("packed") && *alg == Value::from(ES256);
+        self_attested.then_some(())?;
+        Some(Self { auth_data: auth_data.as_bytes()?.clone(), signature: sig.as_bytes()?.clone() })
+    }
+}
+
+/// The members of a map that has exactly these, in this order or another.
+fn members<'a, const N: usize>(value: &'a Value, keys: [&str; N]) -> Option<[&'a Value; N]> {
+    let map = value.as_map().filter(|map| map.len() == N)?;
+    let found = keys.map(|key| map.iter().find(|(k, _)| k.as_text() == Some(key)));
+    let found: Vec<&Value> = found.into_iter().flatten().map(|(_, value)| value).collect();
+    found.try_into().ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn round_trip_and_refusals() {
+        let object = AttestationObject { auth_data: vec![1, 2], signature: vec![3] };
+        let bytes = object.to_bytes().unwrap();
+        assert_eq!(AttestationObject::parse(&bytes).unwrap(), object);
+        assert!(AttestationObject::parse(&bytes[..bytes.len() - 1]).is_err());
+        assert!(AttestationObject::parse(&[bytes.as_slice(), &[0]].concat()).is_err());
+        let at = bytes.windows(6).position(|w| w == b"packed").unwrap();
+        let mut other = bytes;
+        other[at] = b'q';
+        assert!(AttestationObject::parse(&other).is_err());
+    }
+}
