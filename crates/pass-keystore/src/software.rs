@@ -40,7 +40,8 @@ pub struct SoftwareKeystore {
 }
 
 impl SoftwareKeystore {
-    /// Opens the keystore in `dir`, which it creates if needed, for this user only (mode 0700).
+    /// Opens the keystore in `dir`, which it creates if needed, for this user only (mode 0700). A
+    /// directory that exists and that other users can reach is refused.
     ///
     /// `source` counts when the directory is new; afterwards the directory's own record does.
     /// Blocks: up to 2 s until a secret store answers, longer while it asks the person to unlock

@@ -13,13 +13,21 @@ use crate::{conformance, conformance_after_restart};
 
 const CHALLENGE: [u8; 32] = [1; 32];
 
+/// A folder that only its owner reaches, whatever the umask.
+pub(super) fn private_tempdir() -> TempDir {
+    let dir = tempfile::tempdir().unwrap();
+    #[cfg(unix)]
+    fs::set_permissions(dir.path(), std::os::unix::fs::PermissionsExt::from_mode(0o700)).unwrap();
+    dir
+}
+
 fn open(dir: &Path) -> Result<SoftwareKeystore, KeystoreError> {
     SoftwareKeystore::open(dir, WrapKeySource::File)
 }
 
 /// A keystore with the keys `a` and `b`, and something that `a` sealed.
 async fn furnished() -> (TempDir, PublicKey, Sealed) {
-    let dir = tempfile::tempdir().unwrap();
+    let dir = private_tempdir();
     let store = open(dir.path()).unwrap();
     let key = store.generate(&KeyId::new("a"), KeyPolicy::Free, &CHALLENGE).await.unwrap();
     store.generate(&KeyId::new("b"), KeyPolicy::Free, &CHALLENGE).await.unwrap();
@@ -46,21 +54,21 @@ fn source(error: &KeystoreError) -> &SoftwareKeystoreError {
 
 #[tokio::test]
 async fn it_conforms() {
-    let dir = tempfile::tempdir().unwrap();
+    let dir = private_tempdir();
     conformance(&open(dir.path()).unwrap()).await.unwrap();
     assert!(key_files(dir.path()).is_empty(), "the suite cleans up");
 }
 
 #[tokio::test]
 async fn it_conforms_after_a_restart() {
-    let dir = tempfile::tempdir().unwrap();
-    let reopen = || Ok(Arc::new(open(dir.path())?) as Arc<dyn DeviceKeystore>);
+    let dir = private_tempdir();
+    let reopen = || -> Result<Arc<dyn DeviceKeystore>, _> { Ok(Arc::new(open(dir.path())?)) };
     conformance_after_restart(&reopen).await.unwrap();
 }
 
 #[tokio::test]
 async fn it_is_always_software_without_evidence() {
-    let dir = tempfile::tempdir().unwrap();
+    let dir = private_tempdir();
     let store = open(dir.path()).unwrap();
     assert_eq!(store.security_level(), KeySecurityLevel::Software);
     let key = store.generate(&KeyId::new("a"), KeyPolicy::Free, &CHALLENGE).await.unwrap();
@@ -70,7 +78,7 @@ async fn it_is_always_software_without_evidence() {
 
 #[tokio::test]
 async fn a_biometric_key_is_refused_rather_than_made_without_one() {
-    let dir = tempfile::tempdir().unwrap();
+    let dir = private_tempdir();
     let store = open(dir.path()).unwrap();
     let id = KeyId::new("a");
     let error = store.generate(&id, KeyPolicy::Biometric, &CHALLENGE).await.unwrap_err();
@@ -234,7 +242,7 @@ async fn an_interrupted_write_leaves_no_key_behind() {
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
 async fn of_many_at_once_exactly_one_makes_the_key() {
-    let dir = tempfile::tempdir().unwrap();
+    let dir = private_tempdir();
     let tasks: Vec<_> = (0..8)
         .map(|_| {
             let path = dir.path().to_owned();

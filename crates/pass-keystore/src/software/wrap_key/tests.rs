@@ -7,6 +7,7 @@ use std::{
 };
 
 use super::*;
+use crate::software::tests::private_tempdir;
 
 #[derive(Debug, Clone, Default)]
 struct FakeSecretStore {
@@ -33,10 +34,10 @@ fn open(
     store: Option<&FakeSecretStore>,
 ) -> Result<WrapKey, SoftwareKeystoreError> {
     let store = store.cloned();
-    load_or_create(&PrivateDir::open(dir).unwrap(), source, &move || match &store {
-        Some(store) => Ok(Box::new(store.clone()) as Box<dyn SecretStore>),
-        None => Err(SecretStoreError::Absent),
-    })
+    let connect = move || -> Result<Box<dyn SecretStore>, _> {
+        Ok(Box::new(store.clone().ok_or(SecretStoreError::Absent)?))
+    };
+    load_or_create(&PrivateDir::open(dir).unwrap(), source, &connect)
 }
 
 fn wrap_key_file(dir: &Path) -> std::path::PathBuf {
@@ -45,7 +46,7 @@ fn wrap_key_file(dir: &Path) -> std::path::PathBuf {
 
 #[test]
 fn the_secret_store_keeps_the_key_where_there_is_one() {
-    let (dir, store) = (tempfile::tempdir().unwrap(), FakeSecretStore::default());
+    let (dir, store) = (private_tempdir(), FakeSecretStore::default());
     let first = open(dir.path(), WrapKeySource::Platform, Some(&store)).unwrap();
     let second = open(dir.path(), WrapKeySource::Platform, Some(&store)).unwrap();
     assert_eq!(first.key, second.key);
@@ -56,7 +57,7 @@ fn the_secret_store_keeps_the_key_where_there_is_one() {
 
 #[test]
 fn without_a_secret_store_it_is_a_file_and_stays_one() {
-    let (dir, store) = (tempfile::tempdir().unwrap(), FakeSecretStore::default());
+    let (dir, store) = (private_tempdir(), FakeSecretStore::default());
     let first = open(dir.path(), WrapKeySource::Platform, None).unwrap();
     let second = open(dir.path(), WrapKeySource::Platform, Some(&store)).unwrap();
     assert_eq!(first.key, second.key);
@@ -66,7 +67,7 @@ fn without_a_secret_store_it_is_a_file_and_stays_one() {
 
 #[test]
 fn a_secret_store_that_forgets_is_not_relied_on() {
-    let dir = tempfile::tempdir().unwrap();
+    let dir = private_tempdir();
     let store = FakeSecretStore { loses_everything: true, ..FakeSecretStore::default() };
     open(dir.path(), WrapKeySource::Platform, Some(&store)).unwrap();
     assert!(wrap_key_file(dir.path()).exists());
@@ -74,7 +75,7 @@ fn a_secret_store_that_forgets_is_not_relied_on() {
 
 #[test]
 fn an_absent_secret_store_never_leads_to_a_new_key() {
-    let (dir, store) = (tempfile::tempdir().unwrap(), FakeSecretStore::default());
+    let (dir, store) = (private_tempdir(), FakeSecretStore::default());
     let first = open(dir.path(), WrapKeySource::Platform, Some(&store)).unwrap();
     let unavailable = |source, store| {
         let error = open(dir.path(), source, store).unwrap_err();
@@ -91,7 +92,7 @@ fn an_absent_secret_store_never_leads_to_a_new_key() {
 
 #[test]
 fn another_key_in_the_secret_store_is_noticed() {
-    let (dir, store) = (tempfile::tempdir().unwrap(), FakeSecretStore::default());
+    let (dir, store) = (private_tempdir(), FakeSecretStore::default());
     open(dir.path(), WrapKeySource::Platform, Some(&store)).unwrap();
     store.entries.lock().unwrap().values_mut().for_each(|key| key[0] ^= 1);
     let error = open(dir.path(), WrapKeySource::Platform, Some(&store)).unwrap_err();
@@ -100,7 +101,7 @@ fn another_key_in_the_secret_store_is_noticed() {
 
 #[test]
 fn a_file_source_never_connects() {
-    let dir = tempfile::tempdir().unwrap();
+    let dir = private_tempdir();
     let connect = || -> Result<Box<dyn SecretStore>, SecretStoreError> { panic!("connected") };
     let dir = PrivateDir::open(dir.path()).unwrap();
     load_or_create(&dir, WrapKeySource::File, &connect).unwrap();
@@ -109,7 +110,7 @@ fn a_file_source_never_connects() {
 
 #[test]
 fn a_lost_record_beside_keys_is_an_error() {
-    let dir = tempfile::tempdir().unwrap();
+    let dir = private_tempdir();
     open(dir.path(), WrapKeySource::File, None).unwrap();
     std::fs::remove_file(dir.path().join(RECORD_FILE)).unwrap();
     open(dir.path(), WrapKeySource::File, None).expect("no keys yet: begin again");
@@ -121,7 +122,7 @@ fn a_lost_record_beside_keys_is_an_error() {
 
 #[test]
 fn debug_shows_no_key() {
-    let dir = tempfile::tempdir().unwrap();
+    let dir = private_tempdir();
     let key = open(dir.path(), WrapKeySource::File, None).unwrap();
     assert_eq!(format!("{key:?}"), "WrapKey(…)");
 }
