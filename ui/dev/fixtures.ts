@@ -1,0 +1,126 @@
+// Pretend views for the screens; nothing here reaches the production bundle.
+import type { Overview, PairingView, Review } from "../src/generated/bindings";
+import type { Screen } from "../src/flow.svelte";
+
+const now = Math.floor(Date.now() / 1000);
+
+export const pairing: PairingView = {
+  id: "p1",
+  issuer_name: "Servicekonto Musterland",
+  issuer_host: "konto.localhost",
+  issuer_color: "#00695c",
+  test_mode: true,
+  account_label: "E••• M•••••••••",
+  device_name: "Schreibtisch",
+  level: "substantial",
+  level_reason: "evidence",
+  key_place: "software",
+  state: "active",
+  paired_at: now - 40 * 86400,
+  last_used_at: now - 60,
+};
+export const low: PairingView = {
+  ...pairing,
+  id: "p2",
+  account_label: "K••• B••••",
+  issuer_color: "#8e24aa",
+  test_mode: false,
+  level: "low",
+  level_reason: "session",
+  last_used_at: null,
+};
+export const pending: PairingView = { ...pairing, id: "p3", issuer_name: "Anwohnerparken Aachen", test_mode: false, state: "pending" };
+
+export const empty: Overview = { pairings: [], waiting: [], notices: [], key_place: "software" };
+export const full: Overview = {
+  pairings: [pairing, low, pending],
+  waiting: [{ issuer_name: "Servicekonto Nordland", since: now - 3600 }],
+  notices: [
+    {
+      id: "n1",
+      issuer_name: "Servicekonto Südland",
+      account_label: "E••• M•••••••••",
+      kind: "unpaired_on_page",
+      at: now - 86400,
+    },
+  ],
+  key_place: "software",
+};
+
+export const signIn: Review = {
+  purpose: "sign_in",
+  portal_name: "Serviceportal Aachen",
+  portal_host: "aachen.localhost",
+  issuer_name: "Servicekonto Musterland",
+  issuer_host: "konto.localhost",
+  issuer_known: true,
+  test_mode: true,
+  level: "substantial",
+  browser: "Firefox",
+  os: "Windows",
+  place: "Raum Aachen",
+  account_label: null,
+  pairings: [pairing],
+  expires_in: 260,
+  suggested_device_name: null,
+};
+export const pair: Review = {
+  ...signIn,
+  purpose: "pair",
+  portal_name: "Servicekonto Musterland",
+  portal_host: "konto.localhost",
+  issuer_known: false,
+  place: null,
+  account_label: "E••• M•••••••••",
+  pairings: [],
+  suggested_device_name: "Computer (Linux)",
+};
+
+const wrong = { state: "wrong_pin", tries_left: 2, pause_seconds: null, next_pause_seconds: 60, lifetime_left: null } as const;
+
+/** Every screen as it can be opened: /dev/?screen=NAME */
+export const screens: Record<string, Screen> = {
+  loading: { name: "loading" },
+  "home-empty": { name: "home" },
+  home: { name: "home" },
+  scan: { name: "scan" },
+  review: { name: "review", review: signIn },
+  "review-choice": { name: "review", review: { ...signIn, test_mode: false, pairings: [low, pairing] } },
+  "review-low": { name: "review", review: { ...signIn, pairings: [low] } },
+  "review-none": { name: "review", review: { ...signIn, pairings: [] } },
+  "review-pair": { name: "review", review: pair },
+  pin: { name: "pin", review: signIn, pairing, wrong: null },
+  "pin-wrong": { name: "pin", review: signIn, pairing, wrong },
+  "pin-pause": {
+    name: "pin",
+    review: signIn,
+    pairing,
+    wrong: { ...wrong, tries_left: 0, pause_seconds: 60, next_pause_seconds: 900, lifetime_left: 8 },
+  },
+  blocked: { name: "blocked", issuer: pairing.issuer_name },
+  "pin-choose": { name: "pin-choose", review: pair, weakness: null, differed: false },
+  "pin-weak": { name: "pin-choose", review: pair, weakness: "date", differed: false },
+  "pin-repeat": { name: "pin-repeat", review: pair },
+  "device-name": { name: "device-name", review: pair, wanted: "Computer (Linux)", taken: false },
+  code: { name: "code", code: { id: "p3", code: "481937", expires_in: 540 }, issuer: pairing.issuer_name },
+  paired: { name: "paired", pairing: low },
+  "pairing-void": { name: "pairing-void" },
+  approved: {
+    name: "approved",
+    approved: { state: "approved", portal_name: signIn.portal_name, level: "substantial", at: now },
+  },
+  declined: { name: "declined", review: signIn },
+  pairing: { name: "pairing", pairing },
+  unpair: { name: "unpair", pairing },
+  unpaired: {
+    name: "unpaired",
+    unpairing: { state: "confirmed", receipt_id: "q7kZ0nB5sXw2Jd9e", at: now, issuer_name: pairing.issuer_name },
+  },
+  queued: { name: "unpaired", unpairing: { state: "queued", issuer_name: pairing.issuer_name } },
+  error: { name: "error", error: { code: "offline", details: {} }, before: { name: "scan" } },
+  "error-text": {
+    name: "error",
+    error: { code: "not_a_pass_code", details: { text: "https://example.org/some/long/path?with=parameters&and=more" } },
+    before: { name: "scan" },
+  },
+};

@@ -1,0 +1,299 @@
+// Written by crates/pass-commands/src/bindings.rs; change the Rust types instead.
+
+import { invoke } from "../invoke";
+
+export type Level = "low" | "substantial" | "high";
+
+export type LevelReason = "identity" | "session" | "evidence";
+
+export type KeyPlace = "software" | "tpm" | "trusted_environment" | "strong_box" | "secure_enclave";
+
+export type PairingState = "pending" | "active";
+
+export type PairingView = { 
+/**
+ * Local id, of no meaning to an issuer.
+ */
+id: string, 
+/**
+ * Name the issuer gives itself.
+ */
+issuer_name: string, 
+/**
+ * Host of the issuer, without port.
+ */
+issuer_host: string, 
+/**
+ * Colour of the stripe on the card, `#rrggbb`.
+ */
+issuer_color: string, 
+/**
+ * Whether the issuer says that it only tests ("Testbetrieb").
+ */
+test_mode: boolean, 
+/**
+ * Masked name of the account.
+ */
+account_label: string, 
+/**
+ * Name of this device at the issuer.
+ */
+device_name: string, 
+/**
+ * What the credential is good for.
+ */
+level: Level, 
+/**
+ * Why not more.
+ */
+level_reason: LevelReason, 
+/**
+ * Where the device key lives.
+ */
+key_place: KeyPlace, 
+/**
+ * `pending` until the digits were typed on the page.
+ */
+state: PairingState, 
+/**
+ * Unix seconds.
+ */
+paired_at: number, 
+/**
+ * Unix seconds.
+ */
+last_used_at: number | null, };
+
+export type WaitingView = { 
+/**
+ * Name of the issuer that must be told.
+ */
+issuer_name: string, 
+/**
+ * Unix seconds.
+ */
+since: number, };
+
+export type NoticeKind = "unpaired_on_page" | "blocked" | "pairing_void";
+
+export type NoticeView = { 
+/**
+ * Local id, for `dismiss_notice`.
+ */
+id: string, 
+/**
+ * Name of the issuer.
+ */
+issuer_name: string, 
+/**
+ * Masked name of the account.
+ */
+account_label: string, 
+/**
+ * What happened.
+ */
+kind: NoticeKind, 
+/**
+ * Unix seconds, by the issuer's clock.
+ */
+at: number | null, };
+
+export type Overview = { 
+/**
+ * Pairings, last used first.
+ */
+pairings: Array<PairingView>, 
+/**
+ * Unpairings still to be delivered.
+ */
+waiting: Array<WaitingView>, 
+/**
+ * What the person should know.
+ */
+notices: Array<NoticeView>, 
+/**
+ * Where keys of this app live.
+ */
+key_place: KeyPlace, };
+
+export type ReviewPurpose = "pair" | "sign_in";
+
+export type Review = { 
+/**
+ * What is asked.
+ */
+purpose: ReviewPurpose, 
+/**
+ * Name of the portal.
+ */
+portal_name: string, 
+/**
+ * Host of the portal.
+ */
+portal_host: string, 
+/**
+ * Name of the issuer.
+ */
+issuer_name: string, 
+/**
+ * Host of the issuer.
+ */
+issuer_host: string, 
+/**
+ * Whether the issuer is in the app's directory, or already paired with this app.
+ */
+issuer_known: boolean, 
+/**
+ * Whether the issuer says that it only tests.
+ */
+test_mode: boolean, 
+/**
+ * Level the portal needs.
+ */
+level: Level, 
+/**
+ * Browser that shows the code, for example `Firefox`.
+ */
+browser: string | null, 
+/**
+ * Its system, for example `Windows`.
+ */
+os: string | null, 
+/**
+ * Rough place of the browser, as the issuer guesses it.
+ */
+place: string | null, 
+/**
+ * Masked account, for `pair`; for `sign_in` the choices are in `pairings`.
+ */
+account_label: string | null, 
+/**
+ * For `sign_in`: the pairings that can answer; empty if this app has none at the issuer.
+ */
+pairings: Array<PairingView>, 
+/**
+ * Seconds until the issuer stops listening, at the moment of this answer.
+ */
+expires_in: number, 
+/**
+ * For `pair`: a name for this device that the person may change.
+ */
+suggested_device_name: string | null, };
+
+export type Approval = { "state": "approved", 
+/**
+ * Name of the portal.
+ */
+portal_name: string, 
+/**
+ * Level reached.
+ */
+level: Level, 
+/**
+ * Unix seconds, from the issuer's receipt.
+ */
+at: number, } | { "state": "wrong_pin", 
+/**
+ * Tries until the next pause or block; 0 while pausing.
+ */
+tries_left: number, 
+/**
+ * Seconds to wait before the next try, if any.
+ */
+pause_seconds: number | null, 
+/**
+ * What follows when `tries_left` are used up: seconds of pause, or `null` for a block.
+ */
+next_pause_seconds: number | null, 
+/**
+ * Set once few wrong PINs are left in the credential's life.
+ */
+lifetime_left: number | null, } | { "state": "blocked" };
+
+export type PairingCode = { 
+/**
+ * Local id of the pending pairing.
+ */
+id: string, 
+/**
+ * Six digits.
+ */
+code: string, 
+/**
+ * Seconds until the code is void.
+ */
+expires_in: number, };
+
+export type PairingProgress = { "state": "waiting" } | { "state": "active", 
+/**
+ * The finished pairing.
+ */
+pairing: PairingView, } | { "state": "void" };
+
+export type Unpairing = { "state": "confirmed", 
+/**
+ * Receipt number.
+ */
+receipt_id: string, 
+/**
+ * Unix seconds, by the issuer's clock.
+ */
+at: number, 
+/**
+ * Name of the issuer.
+ */
+issuer_name: string, } | { "state": "queued", 
+/**
+ * Name of the issuer.
+ */
+issuer_name: string, };
+
+export type PinWeakness = "length" | "repeated" | "run" | "pattern" | "date" | "common";
+
+export type CommandErrorCode = "offline" | "server_unavailable" | "clock_or_certificate" | "not_a_pass_code" | "no_code_found" | "image_unreadable" | "image_too_large" | "insecure_issuer" | "foreign_request" | "issuer_keys_changed" | "code_expired" | "code_used" | "code_unknown" | "request_over" | "not_paired" | "level_too_low" | "approval_refused" | "unpaired_elsewhere" | "pin_weak" | "pin_format" | "key_lost" | "storage" | "name_taken" | "nothing_open" | "rate_limited" | "internal";
+
+export type ErrorDetails = { 
+/**
+ * For `not_a_pass_code`: what the code contained.
+ */
+text?: string, 
+/**
+ * For `insecure_issuer` and `not_paired`: the issuer's host.
+ */
+host?: string, };
+
+export type CommandError = { 
+/**
+ * What failed.
+ */
+code: CommandErrorCode, 
+/**
+ * What the sentence needs to name; empty for most codes.
+ */
+details: ErrorDetails, };
+
+export const overview = (): Promise<Overview> => invoke("overview");
+
+export const refresh = (): Promise<Overview> => invoke("refresh");
+
+export const openLink = (link: string): Promise<Review> => invoke("open_link", { link });
+
+export const openImage = (image: string): Promise<Review> => invoke("open_image", { image });
+
+export const approve = (pairingId: string, pin: string): Promise<Approval> => invoke("approve", { pairingId, pin });
+
+export const decline = (pairingId: string | null): Promise<null> => invoke("decline", { pairingId });
+
+export const cancel = (): Promise<null> => invoke("cancel");
+
+export const checkPin = (pin: string): Promise<PinWeakness | null> => invoke("check_pin", { pin });
+
+export const suggestPin = (): Promise<string> => invoke("suggest_pin");
+
+export const pair = (pin: string, deviceName: string): Promise<PairingCode> => invoke("pair", { pin, deviceName });
+
+export const pairingProgress = (id: string): Promise<PairingProgress> => invoke("pairing_progress", { id });
+
+export const unpair = (id: string): Promise<Unpairing> => invoke("unpair", { id });
+
+export const dismissNotice = (id: string): Promise<null> => invoke("dismiss_notice", { id });

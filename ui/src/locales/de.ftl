@@ -1,0 +1,305 @@
+## Allgemein
+
+app-name = Servicekonto.Pass
+back = Zurück
+cancel = Abbrechen
+done = Fertig
+next = Weiter
+go-home = Zur Startseite
+scan-new = Neuen Code einlesen
+try-again = Noch einmal versuchen
+test-mode = Testbetrieb
+
+time-today = heute, { $time }
+time-yesterday = gestern, { $time }
+time-day = { $day }, { $time }
+span-seconds =
+    { $count ->
+        [one] 1 Sekunde
+       *[other] { $count } Sekunden
+    }
+span-minutes =
+    { $count ->
+        [one] 1 Minute
+       *[other] { $count } Minuten
+    }
+
+wait-start = Einen Moment, bitte.
+wait-open = Der Code wird geprüft …
+wait-approve = Ihre PIN wird geprüft …
+wait-decline = Die Anfrage wird abgelehnt …
+wait-pair = Das Gerät wird gekoppelt …
+wait-unpair = Die Kopplung wird aufgehoben …
+
+## Vertrauensniveau und Schlüssel
+
+level-low = niedrig
+level-substantial = substantiell
+level-high = hoch
+
+level-reason-identity =
+    { $level ->
+        [low] Das liegt daran, wie Ihre Angaben im Konto geprüft wurden. Weisen Sie sich im Konto mit dem Online-Ausweis aus, und koppeln Sie das Gerät danach neu.
+       *[other] Das liegt daran, wie Ihre Angaben im Konto geprüft wurden.
+    }
+level-reason-session =
+    { $level ->
+        [low] Sie waren beim Koppeln nur einfach angemeldet, zum Beispiel mit einem Passwort. Für mehr melden Sie sich mit dem Online-Ausweis an, und koppeln Sie das Gerät neu.
+       *[other] Das liegt daran, wie Sie beim Koppeln angemeldet waren.
+    }
+level-reason-evidence = Das liegt daran, wo der Schlüssel auf diesem Gerät aufbewahrt wird.
+
+key-place-software = In einer verschlüsselten Datei auf diesem Gerät
+key-place-tpm = Im Sicherheitschip dieses Geräts (TPM)
+key-place-trusted_environment = Im geschützten Bereich dieses Geräts
+key-place-strong_box = Im Sicherheitschip dieses Geräts
+key-place-secure_enclave = Im Sicherheitschip dieses Geräts (Secure Enclave)
+
+## Startseite
+
+home-heading = Ihre Kopplungen
+home-scan = QR-Code scannen
+welcome-heading = Willkommen
+welcome-what = Mit dieser App melden Sie sich bei Ihrer Verwaltung an, ohne Passwort.
+welcome-how = Koppeln Sie zuerst dieses Gerät: Öffnen Sie im Servicekonto die Seite „Geräte“, und wählen Sie „Gerät koppeln“.
+welcome-safe = Ihre Angaben bleiben im Servicekonto, und ohne Ihre PIN gibt dieses Gerät nichts frei.
+pairing-pending = Wartet auf die Bestätigung auf der Internetseite
+pairing-unused = noch nicht benutzt
+pairing-last-used = zuletzt { $when }
+waiting-unpair = Das Abmelden bei { $issuer } wird nachgeholt, sobald eine Verbindung besteht ({ $when }).
+notice-dismiss = Verstanden
+notice-unpaired_on_page =
+    { $known ->
+        [yes] Ihre Kopplung mit { $issuer } ({ $account }) wurde auf der Internetseite aufgehoben: { $when }. Sie können das Gerät neu koppeln.
+       *[no] Ihre Kopplung mit { $issuer } ({ $account }) wurde auf der Internetseite aufgehoben. Sie können das Gerät neu koppeln.
+    }
+notice-blocked =
+    { $known ->
+        [yes] Ihre Kopplung mit { $issuer } ({ $account }) ist gesperrt, weil die PIN zu oft nicht stimmte: { $when }. Ihr Konto ist sicher. Sie können das Gerät neu koppeln.
+       *[no] Ihre Kopplung mit { $issuer } ({ $account }) ist gesperrt, weil die PIN zu oft nicht stimmte. Ihr Konto ist sicher. Sie können das Gerät neu koppeln.
+    }
+notice-pairing_void =
+    { $known ->
+        [yes] Die Kopplung mit { $issuer } ({ $account }) wurde nicht bestätigt und ist verfallen: { $when }. Es ist nichts passiert. Sie können es noch einmal versuchen.
+       *[no] Die Kopplung mit { $issuer } ({ $account }) wurde nicht bestätigt und ist verfallen. Es ist nichts passiert. Sie können es noch einmal versuchen.
+    }
+
+## Code einlesen
+
+scan-heading = QR-Code einlesen
+scan-how = Machen Sie ein Bildschirmfoto von dem Code auf der Internetseite, und wählen Sie es hier aus.
+scan-choose = Bild wählen
+scan-drop = oder hierher ziehen oder einfügen
+scan-link = Link zum Code
+scan-link-hint = Wenn Sie statt des Bildes einen Link haben, fügen Sie ihn hier ein.
+scan-open = Link prüfen
+
+## Prüfen
+
+review-sign-in-heading = Bei { $portal } anmelden?
+review-pair-heading = Dieses Gerät mit { $issuer } koppeln?
+review-portal = Portal
+review-level = Vertrauensniveau
+review-browser = Browser
+review-browser-os = { $browser } unter { $os }
+review-place = Ort
+review-place-guess = vermutlich { $place }
+review-account = Konto
+review-unknown = nicht bekannt
+review-choose-account = Mit welchem Konto möchten Sie antworten?
+review-no-account = keines auf diesem Gerät
+review-unknown-issuer = Dieser Anbieter ist nicht geprüft.
+review-unknown-issuer-todo = Machen Sie nur weiter, wenn Sie { $host } kennen und die Seite selbst geöffnet haben.
+review-not-paired = Dieses Gerät ist nicht mit { $issuer } gekoppelt und kann deshalb nicht antworten.
+review-not-paired-todo = Melden Sie sich dort zuerst auf einem anderen Weg an. Wählen Sie dann auf der Seite „Geräte“ den Punkt „Gerät koppeln“.
+review-too-low = Diese Kopplung reicht hier nicht aus. Das Portal braucht „{ $wanted }“, diese Kopplung hat „{ $has }“.
+review-too-low-todo = Wählen Sie auf der Internetseite einen anderen Weg. Oder melden Sie sich im Konto mit dem Online-Ausweis an, und koppeln Sie dieses Gerät neu.
+review-time = Für Ihre Antwort haben Sie noch { $span } Zeit.
+review-time-over = Die Zeit für diesen Code ist um. Lassen Sie sich auf der Internetseite einen neuen Code anzeigen.
+review-sign-in = Anmelden
+review-pair = Koppeln
+review-decline = Ablehnen
+
+## PIN
+
+pin-heading = Ihre PIN für { $issuer }
+pin-label = PIN, sechs Ziffern
+pin-pad = Ziffern
+pin-show = Zeigen
+pin-hide = Verbergen
+pin-erase = Letzte Ziffer löschen
+pin-submit = Bestätigen
+pin-wrong = Das hat nicht geklappt. Prüfen Sie Ihre PIN.
+pin-tries-pause =
+    { $tries ->
+        [one] Noch 1 Versuch, dann { $span } Pause.
+       *[other] Noch { $tries } Versuche, dann { $span } Pause.
+    }
+pin-tries-block =
+    { $tries ->
+        [one] Noch 1 Versuch, dann wird diese Kopplung gesperrt.
+       *[other] Noch { $tries } Versuche, dann wird diese Kopplung gesperrt.
+    }
+pin-paused = Jetzt folgt eine Pause: { $span }. Danach können Sie es wieder versuchen.
+pin-pause-left = Noch { $span } Pause
+pin-pause-over = Die Pause ist vorbei. Sie können Ihre PIN wieder eingeben.
+pin-lifetime =
+    { $tries ->
+        [one] Insgesamt bleibt dieser Kopplung noch 1 Versuch. Danach koppeln Sie das Gerät neu.
+       *[other] Insgesamt bleiben dieser Kopplung noch { $tries } Versuche. Danach koppeln Sie das Gerät neu.
+    }
+blocked-heading = Diese Kopplung ist gesperrt
+blocked-what = Die PIN für { $issuer } stimmte zu oft nicht. Zu Ihrem Schutz nimmt diese Kopplung keine Anmeldung mehr an.
+blocked-lost = Ihr Konto ist sicher, und es ist nichts verloren gegangen.
+blocked-todo = Melden Sie sich bei { $issuer } auf einem anderen Weg an. Koppeln Sie dort das Gerät neu, und wählen Sie dabei eine neue PIN.
+
+pin-choose-heading = Wählen Sie eine PIN
+pin-choose-how = Mit diesen sechs Ziffern geben Sie künftig jede Anmeldung frei.
+pin-suggest = PIN vorschlagen
+pin-suggested = Unser Vorschlag, schon eingetragen. Bitte merken:
+pin-differs = Die beiden Eingaben waren verschieden. Wählen Sie Ihre PIN noch einmal.
+pin-weak-todo = Wählen Sie eine andere PIN, oder lassen Sie sich eine vorschlagen.
+pin-repeat-heading = Wiederholen Sie die PIN
+pin-repeat-how = So ist sicher, dass Sie sich nicht vertippt haben.
+weakness-length = Die PIN braucht genau sechs Ziffern.
+weakness-repeated = Diese PIN besteht aus nur einer Ziffer. Das ist leicht zu erraten.
+weakness-run = Diese PIN ist eine Reihe wie 123456. Das ist leicht zu erraten.
+weakness-pattern = Diese PIN wiederholt ein Muster. Das ist leicht zu erraten.
+weakness-date = Diese PIN sieht wie ein Datum aus. Das ist leicht zu erraten.
+weakness-common = Diese PIN wählen sehr viele Menschen. Das ist leicht zu erraten.
+
+## Koppeln
+
+device-name-heading = Wie soll dieses Gerät heißen?
+device-name-how = Mit diesem Namen finden Sie das Gerät später in der Liste im Servicekonto.
+device-name-label = Name des Geräts
+device-name-taken = In Ihrem Konto gibt es schon ein Gerät mit diesem Namen. Wählen Sie einen anderen.
+device-name-pair = Gerät koppeln
+code-heading = Ihr Code für { $issuer }
+code-how = Geben Sie diese sechs Ziffern auf der Internetseite ein:
+code-time = Der Code gilt noch { $span }.
+code-time-over = Die Zeit für diesen Code ist um. Starten Sie die Kopplung auf der Internetseite neu.
+code-careful = Geben Sie diesen Code nur in Ihren eigenen Browser ein. Niemand fragt Sie am Telefon danach.
+code-waiting = Wartet auf die Internetseite …
+paired-heading = Dieses Gerät ist gekoppelt
+paired-next = Ab jetzt melden Sie sich mit diesem Gerät und Ihrer PIN an.
+pairing-void-heading = Die Kopplung wurde nicht fertig
+pairing-void-lost = Der Code wurde nicht rechtzeitig oder nicht richtig eingegeben. Es ist nichts passiert, und nichts ist verloren gegangen.
+pairing-void-todo = Starten Sie die Kopplung auf der Seite „Geräte“ noch einmal.
+
+## Ergebnis
+
+approved-heading = Sie sind angemeldet
+approved-next = Weiter geht es in Ihrem Browser.
+approved-at = Zeitpunkt
+declined-heading = Abgelehnt
+declined-sign-in = Niemand wurde bei { $portal } angemeldet. Der Code kann nicht mehr benutzt werden.
+declined-pair = Dieses Gerät wurde nicht mit { $issuer } gekoppelt. Der Code kann nicht mehr benutzt werden.
+declined-not-me = Haben Sie das nicht selbst begonnen? Dann war es richtig, abzulehnen. Geben Sie Codes, die Ihnen jemand schickt, nie frei.
+
+## Kopplung im Einzelnen
+
+pairing-issuer = Anbieter
+pairing-address = Adresse
+pairing-device = Name dieses Geräts
+pairing-key = Schlüssel
+pairing-since = Gekoppelt
+pairing-last = Zuletzt benutzt
+pairing-pending-how = Diese Kopplung wartet noch auf die sechs Ziffern auf der Internetseite. Haben Sie den Code nicht mehr, heben Sie die Kopplung auf, und beginnen Sie neu.
+unpair = Kopplung aufheben
+unpair-heading = Kopplung mit { $issuer } aufheben?
+unpair-what = Dieses Gerät kann sich dann nicht mehr für { $account } anmelden. Der Schlüssel wird gelöscht.
+unpair-kept = Ihr Konto und alles darin bleiben erhalten.
+unpair-back = Sie können das Gerät jederzeit neu koppeln.
+unpair-keep = Kopplung behalten
+unpaired-heading = Die Kopplung ist aufgehoben
+unpaired-what = { $issuer } hat das bestätigt. Der Schlüssel auf diesem Gerät ist gelöscht.
+unpaired-receipt = Quittung
+unpaired-at = Bestätigt
+unpaired-queued-heading = Auf diesem Gerät ist die Kopplung aufgehoben
+unpaired-queued-what = { $issuer } ist gerade nicht zu erreichen und weiß davon noch nichts.
+unpaired-queued-todo = Die App holt das Abmelden nach, sobald eine Verbindung besteht. Auf der Startseite sehen Sie, ob es noch aussteht.
+
+## Was nicht geklappt hat: was geschah, was verloren ist, was zu tun ist
+
+error-contains = Er enthält:
+error-some-host = diesem Anbieter
+
+error-offline = Keine Verbindung
+    .lost = Die Internetseite ist von diesem Gerät aus nicht zu erreichen. Es ist nichts verloren gegangen.
+    .todo = Prüfen Sie WLAN oder mobile Daten, und versuchen Sie es noch einmal.
+error-server_unavailable = Der Anbieter antwortet gerade nicht richtig
+    .lost = Das liegt nicht an Ihnen. Es ist nichts verloren gegangen.
+    .todo = Warten Sie einen Moment, und versuchen Sie es noch einmal.
+error-clock_or_certificate = Die Verbindung war nicht sicher genug
+    .lost = Deshalb wurde nichts gesendet. Es ist nichts verloren gegangen.
+    .todo = Prüfen Sie Datum und Uhrzeit dieses Geräts. Stimmen sie, versuchen Sie es in einem anderen Netz.
+error-not_a_pass_code = Das ist kein Code für Servicekonto.Pass
+    .lost = Geöffnet wurde nichts.
+    .todo = Lesen Sie den Code ein, den die Internetseite beim Anmelden oder Koppeln zeigt.
+error-no_code_found = Auf dem Bild ist kein QR-Code zu erkennen
+    .lost = Es ist nichts passiert.
+    .todo = Wählen Sie ein Bild, auf dem der ganze Code scharf und mit weißem Rand zu sehen ist.
+error-image_unreadable = Dieses Bild lässt sich nicht öffnen
+    .lost = Es ist nichts passiert.
+    .todo = Wählen Sie ein Bild im Format PNG, JPEG oder WebP.
+error-image_too_large = Dieses Bild ist zu groß
+    .lost = Es ist nichts passiert.
+    .todo = Machen Sie ein Bildschirmfoto nur von dem Code, und wählen Sie dieses.
+error-insecure_issuer = Die Verbindung zu { $host } ist nicht geschützt
+    .lost = Deshalb wurde nichts geöffnet und nichts gesendet.
+    .todo = Benutzen Sie diesen Code nicht. Öffnen Sie die Seite Ihrer Verwaltung selbst im Browser.
+error-foreign_request = Diese Anfrage gehört nicht zu dem Code
+    .lost = Die App hat sie nicht angenommen. Es ist nichts passiert.
+    .todo = Lassen Sie sich auf der Internetseite einen neuen Code anzeigen. Geschieht das wieder, fragen Sie beim Anbieter nach.
+error-issuer_keys_changed = Der Anbieter weist sich anders aus als beim Koppeln
+    .lost = Zu Ihrem Schutz wurde nichts gesendet. Es ist nichts verloren gegangen.
+    .todo = Fragen Sie beim Anbieter nach. Stimmt alles, heben Sie die Kopplung auf, und koppeln Sie das Gerät neu.
+error-code_expired = Dieser Code ist abgelaufen
+    .lost = Es ist nichts passiert.
+    .todo = Lassen Sie sich auf der Internetseite einen neuen Code anzeigen.
+error-code_used = Diesen Code hat schon ein anderes Gerät eingelesen
+    .lost = Von diesem Gerät wurde nichts gesendet.
+    .todo = War das nicht Ihr Gerät, brechen Sie auf der Internetseite ab, und lassen Sie sich einen neuen Code anzeigen.
+error-code_unknown = Diesen Code kennt der Anbieter nicht
+    .lost = Es ist nichts passiert.
+    .todo = Lassen Sie sich auf der Internetseite einen neuen Code anzeigen.
+error-request_over = Diese Anfrage ist schon beendet
+    .lost = Sie wurde bereits beantwortet oder auf der Internetseite abgebrochen. Es ist nichts verloren gegangen.
+    .todo = Möchten Sie sich noch anmelden, lassen Sie sich einen neuen Code anzeigen.
+error-not_paired = Dieses Gerät ist nicht mit { $host } gekoppelt
+    .lost = Es wurde nichts freigegeben.
+    .todo = Melden Sie sich dort auf einem anderen Weg an. Wählen Sie dann auf der Seite „Geräte“ den Punkt „Gerät koppeln“.
+error-level_too_low = Diese Kopplung reicht für das Portal nicht aus
+    .lost = Es wurde nichts freigegeben.
+    .todo = Wählen Sie auf der Internetseite einen anderen Weg. Oder melden Sie sich im Konto mit dem Online-Ausweis an, und koppeln Sie dieses Gerät neu.
+error-approval_refused = Der Anbieter hat die Freigabe nicht angenommen
+    .lost = Sie sind nicht angemeldet. Es ist nichts verloren gegangen.
+    .todo = Lassen Sie sich einen neuen Code anzeigen. Klappt es wieder nicht, koppeln Sie das Gerät neu.
+error-unpaired_elsewhere = Diese Kopplung wurde im Konto aufgehoben
+    .lost = Ihr Konto bleibt, wie es ist. Von diesem Gerät wurde nichts freigegeben.
+    .todo = Sie können das Gerät neu koppeln. Waren Sie das nicht, sehen Sie im Konto auf der Seite „Geräte“ nach.
+error-pin_weak = Diese PIN ist zu leicht zu erraten
+    .lost = Es wurde nichts gespeichert.
+    .todo = Wählen Sie eine andere PIN, oder lassen Sie sich eine vorschlagen.
+error-pin_format = Die PIN braucht genau sechs Ziffern
+    .lost = Es wurde nichts gesendet.
+    .todo = Geben Sie die sechs Ziffern noch einmal ein.
+error-key_lost = Der Schlüssel dieser Kopplung fehlt auf diesem Gerät
+    .lost = Ihr Konto ist sicher. Mit dieser Kopplung können Sie sich aber nicht mehr anmelden.
+    .todo = Heben Sie die Kopplung auf der Startseite auf, und koppeln Sie das Gerät neu.
+error-storage = Auf diesem Gerät ließ sich nichts speichern
+    .lost = Der letzte Schritt wurde nicht ausgeführt.
+    .todo = Prüfen Sie, ob noch Speicherplatz frei ist, und versuchen Sie es noch einmal.
+error-name_taken = Ein Gerät mit diesem Namen gibt es schon
+    .lost = Das Gerät wurde noch nicht gekoppelt.
+    .todo = Starten Sie die Kopplung neu, und wählen Sie einen anderen Namen.
+error-nothing_open = Hier ist nichts mehr offen
+    .lost = Die Anfrage wurde schon beendet. Es ist nichts verloren gegangen.
+    .todo = Lassen Sie sich auf der Internetseite einen neuen Code anzeigen.
+error-rate_limited = Das waren sehr viele Versuche in kurzer Zeit
+    .lost = Der Anbieter macht deshalb eine Pause. Es ist nichts verloren gegangen.
+    .todo = Warten Sie eine Minute, und versuchen Sie es noch einmal.
+error-internal = In dieser App ist etwas schiefgegangen
+    .lost = Es wurde nichts freigegeben.
+    .todo = Schließen Sie die App, und öffnen Sie sie wieder. Geschieht das noch einmal, melden Sie es uns bitte.

@@ -1,0 +1,305 @@
+## General
+
+app-name = Servicekonto.Pass
+back = Back
+cancel = Cancel
+done = Done
+next = Next
+go-home = Go to start page
+scan-new = Read a new code
+try-again = Try again
+test-mode = Test operation
+
+time-today = today, { $time }
+time-yesterday = yesterday, { $time }
+time-day = { $day }, { $time }
+span-seconds =
+    { $count ->
+        [one] 1 second
+       *[other] { $count } seconds
+    }
+span-minutes =
+    { $count ->
+        [one] 1 minute
+       *[other] { $count } minutes
+    }
+
+wait-start = One moment, please.
+wait-open = Checking the code …
+wait-approve = Checking your PIN …
+wait-decline = Declining the request …
+wait-pair = Pairing this device …
+wait-unpair = Ending the pairing …
+
+## Level of assurance and keys
+
+level-low = low
+level-substantial = substantial
+level-high = high
+
+level-reason-identity =
+    { $level ->
+        [low] The reason is how your details were checked in the account. Identify yourself there with the online ID card, then pair this device again.
+       *[other] The reason is how your details were checked in the account.
+    }
+level-reason-session =
+    { $level ->
+        [low] When you paired, you were signed in with a simple method, such as a password. For more, sign in with the online ID card and pair this device again.
+       *[other] The reason is how you were signed in when you paired.
+    }
+level-reason-evidence = The reason is where the key is kept on this device.
+
+key-place-software = In an encrypted file on this device
+key-place-tpm = In the security chip of this device (TPM)
+key-place-trusted_environment = In the protected area of this device
+key-place-strong_box = In the security chip of this device
+key-place-secure_enclave = In the security chip of this device (Secure Enclave)
+
+## Start page
+
+home-heading = Your pairings
+home-scan = Scan QR code
+welcome-heading = Welcome
+welcome-what = With this app you sign in to public services, without a password.
+welcome-how = Pair this device first: open the page “Devices” in your Servicekonto and choose “Pair a device”.
+welcome-safe = Your details stay in your Servicekonto, and without your PIN this device approves nothing.
+pairing-pending = Waits for confirmation on the web page
+pairing-unused = not used yet
+pairing-last-used = last used { $when }
+waiting-unpair = { $issuer } will be told that you unpaired as soon as there is a connection ({ $when }).
+notice-dismiss = Got it
+notice-unpaired_on_page =
+    { $known ->
+        [yes] Your pairing with { $issuer } ({ $account }) was ended on the web page: { $when }. You can pair this device again.
+       *[no] Your pairing with { $issuer } ({ $account }) was ended on the web page. You can pair this device again.
+    }
+notice-blocked =
+    { $known ->
+        [yes] Your pairing with { $issuer } ({ $account }) is blocked because the PIN was wrong too often: { $when }. Your account is safe. You can pair this device again.
+       *[no] Your pairing with { $issuer } ({ $account }) is blocked because the PIN was wrong too often. Your account is safe. You can pair this device again.
+    }
+notice-pairing_void =
+    { $known ->
+        [yes] The pairing with { $issuer } ({ $account }) was not confirmed and has lapsed: { $when }. Nothing happened. You can try again.
+       *[no] The pairing with { $issuer } ({ $account }) was not confirmed and has lapsed. Nothing happened. You can try again.
+    }
+
+## Reading a code
+
+scan-heading = Read a QR code
+scan-how = Take a screenshot of the code on the web page and choose it here.
+scan-choose = Choose a picture
+scan-drop = or drop or paste it here
+scan-link = Link of the code
+scan-link-hint = If you have a link instead of a picture, paste it here.
+scan-open = Check link
+
+## Review
+
+review-sign-in-heading = Sign in to { $portal }?
+review-pair-heading = Pair this device with { $issuer }?
+review-portal = Portal
+review-level = Level of assurance
+review-browser = Browser
+review-browser-os = { $browser } on { $os }
+review-place = Place
+review-place-guess = probably { $place }
+review-account = Account
+review-unknown = not known
+review-choose-account = Which account do you want to answer with?
+review-no-account = none on this device
+review-unknown-issuer = This provider has not been checked.
+review-unknown-issuer-todo = Only go on if you know { $host } and opened the page yourself.
+review-not-paired = This device is not paired with { $issuer } and cannot answer.
+review-not-paired-todo = Sign in there another way first. Then choose “Pair a device” on the page “Devices”.
+review-too-low = This pairing is not enough here. The portal needs “{ $wanted }”, this pairing has “{ $has }”.
+review-too-low-todo = Choose another way on the web page. Or sign in to your account with the online ID card and pair this device again.
+review-time = You have { $span } left to answer.
+review-time-over = The time for this code is up. Ask for a new code on the web page.
+review-sign-in = Sign in
+review-pair = Pair
+review-decline = Decline
+
+## PIN
+
+pin-heading = Your PIN for { $issuer }
+pin-label = PIN, six digits
+pin-pad = Digits
+pin-show = Show
+pin-hide = Hide
+pin-erase = Delete last digit
+pin-submit = Confirm
+pin-wrong = That did not work. Check your PIN.
+pin-tries-pause =
+    { $tries ->
+        [one] 1 more try, then a pause of { $span }.
+       *[other] { $tries } more tries, then a pause of { $span }.
+    }
+pin-tries-block =
+    { $tries ->
+        [one] 1 more try, then this pairing is blocked.
+       *[other] { $tries } more tries, then this pairing is blocked.
+    }
+pin-paused = Now there is a pause: { $span }. After that you can try again.
+pin-pause-left = { $span } of pause left
+pin-pause-over = The pause is over. You can enter your PIN again.
+pin-lifetime =
+    { $tries ->
+        [one] In all, this pairing has 1 try left. After that, pair the device again.
+       *[other] In all, this pairing has { $tries } tries left. After that, pair the device again.
+    }
+blocked-heading = This pairing is blocked
+blocked-what = The PIN for { $issuer } was wrong too often. For your safety this pairing no longer signs you in.
+blocked-lost = Your account is safe and nothing is lost.
+blocked-todo = Sign in to { $issuer } another way. Pair this device again there and choose a new PIN.
+
+pin-choose-heading = Choose a PIN
+pin-choose-how = With these six digits you will approve each sign-in.
+pin-suggest = Suggest a PIN
+pin-suggested = Our suggestion, already filled in. Please remember it:
+pin-differs = The two entries were different. Choose your PIN once more.
+pin-weak-todo = Choose another PIN, or let us suggest one.
+pin-repeat-heading = Repeat the PIN
+pin-repeat-how = This makes sure that you did not mistype.
+weakness-length = The PIN needs exactly six digits.
+weakness-repeated = This PIN is a single digit repeated. That is easy to guess.
+weakness-run = This PIN is a run like 123456. That is easy to guess.
+weakness-pattern = This PIN repeats a pattern. That is easy to guess.
+weakness-date = This PIN looks like a date. That is easy to guess.
+weakness-common = Very many people choose this PIN. That is easy to guess.
+
+## Pairing
+
+device-name-heading = What should this device be called?
+device-name-how = By this name you will find the device in the list in your Servicekonto.
+device-name-label = Name of the device
+device-name-taken = Your account already has a device of this name. Choose another one.
+device-name-pair = Pair device
+code-heading = Your code for { $issuer }
+code-how = Type these six digits on the web page:
+code-time = The code is good for { $span }.
+code-time-over = The time for this code is up. Start the pairing again on the web page.
+code-careful = Only type this code into your own browser. Nobody will ask you for it on the phone.
+code-waiting = Waiting for the web page …
+paired-heading = This device is paired
+paired-next = From now on you sign in with this device and your PIN.
+pairing-void-heading = The pairing was not finished
+pairing-void-lost = The code was not typed in time or not correctly. Nothing happened and nothing is lost.
+pairing-void-todo = Start the pairing again on the page “Devices”.
+
+## Outcome
+
+approved-heading = You are signed in
+approved-next = Go on in your browser.
+approved-at = Time
+declined-heading = Declined
+declined-sign-in = Nobody was signed in to { $portal }. The code can no longer be used.
+declined-pair = This device was not paired with { $issuer }. The code can no longer be used.
+declined-not-me = Did you not start this yourself? Then it was right to decline. Never approve codes that someone sends you.
+
+## A pairing in detail
+
+pairing-issuer = Provider
+pairing-address = Address
+pairing-device = Name of this device
+pairing-key = Key
+pairing-since = Paired
+pairing-last = Last used
+pairing-pending-how = This pairing still waits for the six digits on the web page. If you no longer have the code, unpair and start again.
+unpair = Unpair
+unpair-heading = End the pairing with { $issuer }?
+unpair-what = This device can then no longer sign in for { $account }. The key will be deleted.
+unpair-kept = Your account and everything in it stay.
+unpair-back = You can pair this device again at any time.
+unpair-keep = Keep the pairing
+unpaired-heading = The pairing has ended
+unpaired-what = { $issuer } confirmed it. The key on this device is deleted.
+unpaired-receipt = Receipt
+unpaired-at = Confirmed
+unpaired-queued-heading = The pairing has ended on this device
+unpaired-queued-what = { $issuer } cannot be reached at the moment and does not know yet.
+unpaired-queued-todo = The app will tell them as soon as there is a connection. The start page shows whether this is still to come.
+
+## What did not work: what happened, what is lost, what to do
+
+error-contains = It contains:
+error-some-host = this provider
+
+error-offline = No connection
+    .lost = The web page cannot be reached from this device. Nothing is lost.
+    .todo = Check Wi-Fi or mobile data and try again.
+error-server_unavailable = The provider is not answering properly
+    .lost = This is not your fault. Nothing is lost.
+    .todo = Wait a moment and try again.
+error-clock_or_certificate = The connection was not safe enough
+    .lost = So nothing was sent. Nothing is lost.
+    .todo = Check date and time of this device. If they are right, try another network.
+error-not_a_pass_code = This is not a code for Servicekonto.Pass
+    .lost = Nothing was opened.
+    .todo = Read the code that the web page shows when you sign in or pair.
+error-no_code_found = There is no QR code to be seen in this picture
+    .lost = Nothing happened.
+    .todo = Choose a picture that shows the whole code sharply, with its white margin.
+error-image_unreadable = This picture cannot be opened
+    .lost = Nothing happened.
+    .todo = Choose a picture in the format PNG, JPEG or WebP.
+error-image_too_large = This picture is too large
+    .lost = Nothing happened.
+    .todo = Take a screenshot of the code only and choose that one.
+error-insecure_issuer = The connection to { $host } is not protected
+    .lost = So nothing was opened and nothing was sent.
+    .todo = Do not use this code. Open the page of your administration in the browser yourself.
+error-foreign_request = This request does not belong to the code
+    .lost = The app did not accept it. Nothing happened.
+    .todo = Ask for a new code on the web page. If it happens again, ask the provider.
+error-issuer_keys_changed = The provider identifies itself differently than when you paired
+    .lost = For your safety nothing was sent. Nothing is lost.
+    .todo = Ask the provider. If all is well, unpair and pair this device again.
+error-code_expired = This code has expired
+    .lost = Nothing happened.
+    .todo = Ask for a new code on the web page.
+error-code_used = Another device has already read this code
+    .lost = Nothing was sent from this device.
+    .todo = If that was not your device, cancel on the web page and ask for a new code.
+error-code_unknown = The provider does not know this code
+    .lost = Nothing happened.
+    .todo = Ask for a new code on the web page.
+error-request_over = This request is already over
+    .lost = It was answered, or cancelled on the web page. Nothing is lost.
+    .todo = If you still want to sign in, ask for a new code.
+error-not_paired = This device is not paired with { $host }
+    .lost = Nothing was approved.
+    .todo = Sign in there another way. Then choose “Pair a device” on the page “Devices”.
+error-level_too_low = This pairing is not enough for the portal
+    .lost = Nothing was approved.
+    .todo = Choose another way on the web page. Or sign in to your account with the online ID card and pair this device again.
+error-approval_refused = The provider did not accept the approval
+    .lost = You are not signed in. Nothing is lost.
+    .todo = Ask for a new code. If it fails again, pair this device again.
+error-unpaired_elsewhere = This pairing was ended in the account
+    .lost = Your account stays as it is. Nothing was approved from this device.
+    .todo = You can pair this device again. If it was not you, look at the page “Devices” in your account.
+error-pin_weak = This PIN is too easy to guess
+    .lost = Nothing was stored.
+    .todo = Choose another PIN, or let us suggest one.
+error-pin_format = The PIN needs exactly six digits
+    .lost = Nothing was sent.
+    .todo = Enter the six digits once more.
+error-key_lost = The key of this pairing is missing on this device
+    .lost = Your account is safe. But this pairing can no longer sign you in.
+    .todo = Unpair on the start page and pair this device again.
+error-storage = Nothing could be saved on this device
+    .lost = The last step was not carried out.
+    .todo = Check whether there is free space and try again.
+error-name_taken = There is already a device of this name
+    .lost = The device has not been paired yet.
+    .todo = Start the pairing again and choose another name.
+error-nothing_open = Nothing is open here any more
+    .lost = The request is already over. Nothing is lost.
+    .todo = Ask for a new code on the web page.
+error-rate_limited = Those were very many tries in a short time
+    .lost = So the provider takes a pause. Nothing is lost.
+    .todo = Wait a minute and try again.
+error-internal = Something went wrong in this app
+    .lost = Nothing was approved.
+    .todo = Close the app and open it again. If it happens once more, please report it to us.

@@ -1,0 +1,154 @@
+// The steps between the screens, played against pretend commands.
+import assert from "node:assert/strict";
+import { after, before, beforeEach, test } from "node:test";
+import { createServer } from "vite";
+
+let vite, Flow;
+let answers = {};
+let calls = [];
+
+before(async () => {
+  globalThis.window = globalThis;
+  globalThis.__TAURI_INTERNALS__ = {
+    invoke: async (command, args) => {
+      calls.push([command, args]);
+      const answer = answers[command];
+      if (answer instanceof Error) throw answer.cause;
+      return typeof answer === "function" ? answer(args) : (answer ?? null);
+    },
+  };
+  vite = await createServer({ server: { middlewareMode: true, ws: false }, appType: "custom", logLevel: "error" });
+  ({ Flow } = await vite.ssrLoadModule("/src/flow.svelte.ts"));
+});
+after(() => vite.close());
+beforeEach(() => {
+  calls = [];
+  answers = { overview: { pairings: [], waiting: [], notices: [], key_place: "software" } };
+});
+
+const refusal = (code, details = {}) => new Error("refused", { cause: { code, details } });
+const pairing = { id: "p1", issuer_name: "Konto", level: "substantial" };
+const signIn = { purpose: "sign_in", pairings: [pairing], issuer_name: "Konto", portal_name: "Amt" };
+const pair = { purpose: "pair", pairings: [], issuer_name: "Konto", suggested_device_name: "Tisch" };
+const called = (command) => calls.filter(([name]) => name === command);
+
+test("sign in: link, review, wrong PIN, right PIN", async () => {
+  const flow = new Flow();
+  answers.open_link = signIn;
+  await flow.openLink("https://konto.localhost/P/X.Y");
+  assert.equal(flow.screen.name, "review");
+  flow.accept(signIn, pairing);
+  answers.approve = ({ pin }) =>
+    pin === "135790" ? { state: "approved", portal_name: "Amt" } : { state: "wrong_pin", tries_left: 2 };
+  await flow.approve(signIn, pairing, "000001");
+  assert.equal(flow.screen.wrong.tries_left, 2);
+  await flow.approve(signIn, pairing, "135790");
+  assert.equal(flow.screen.name, "approved");
+  assert.doesNotMatch(JSON.stringify([flow.screen, flow.overview]), /135790|000001/);
+});
+
+test("a blocked credential has its own screen", async () => {
+  const flow = new Flow();
+  answers.approve = { state: "blocked" };
+  await flow.approve(signIn, pairing, "135790");
+  assert.equal(flow.screen.name, "blocked");
+});
+
+test("pairing: the PIN is compared, sent once and forgotten", async () => {
+  const flow = new Flow();
+  flow.accept(pair, null);
+  await flow.choosePin(pair, "135790");
+  assert.equal(flow.screen.name, "pin-repeat");
+  flow.repeatPin(pair, "135791");
+  assert.equal(flow.screen.differed, true);
+  await flow.choosePin(pair, "135790");
+  flow.repeatPin(pair, "135790");
+  assert.equal(flow.screen.wanted, "Tisch");
+  answers.pair = { id: "p1", code: "481937", expires_in: 600 };
+  await flow.pair(pair, "Tisch");
+  assert.deepEqual(called("pair").at(-1)[1], { pin: "135790", deviceName: "Tisch" });
+  assert.equal(flow.screen.code.code, "481937");
+  await flow.pair(pair, "Tisch");
+  assert.equal(called("pair").at(-1)[1].pin, "");
+});
+
+test("a weak PIN is sent back with its reason", async () => {
+  const flow = new Flow();
+  answers.check_pin = "date";
+  await flow.choosePin(pair, "241299");
+  assert.equal(flow.screen.weakness, "date");
+});
+
+test("a taken name asks for the name only", async () => {
+  const flow = new Flow();
+  await flow.choosePin(pair, "135790");
+  flow.repeatPin(pair, "135790");
+  answers.pair = refusal("name_taken");
+  await flow.pair(pair, "Tisch");
+  assert.deepEqual([flow.screen.name, flow.screen.taken], ["device-name", true]);
+  answers.pair = { id: "p1", code: "481937", expires_in: 600 };
+  await flow.pair(pair, "Tisch 2");
+  assert.equal(called("pair").at(-1)[1].pin, "135790");
+});
+
+test("leaving the review lets go of the request, without an answer to the issuer", async () => {
+  const flow = new Flow();
+  flow.screen = { name: "review", review: signIn };
+  await flow.home();
+  assert.equal(flow.screen.name, "home");
+  assert.equal(called("cancel").length, 1);
+  assert.equal(called("decline").length, 0);
+});
+
+test("declining names the chosen pairing", async () => {
+  const flow = new Flow();
+  await flow.decline(signIn, pairing);
+  assert.deepEqual(called("decline")[0][1], { pairingId: "p1" });
+  assert.equal(flow.screen.name, "declined");
+});
+
+test("offline leads back to the same step, an expired code to a new one", async () => {
+  const flow = new Flow();
+  flow.screen = { name: "scan" };
+  answers.open_link = refusal("offline");
+  await flow.openLink("x");
+  assert.equal(flow.screen.error.code, "offline");
+  assert.ok(flow.canRepeat("offline"));
+  flow.again("offline", flow.screen.before);
+  assert.equal(flow.screen.name, "scan");
+  assert.ok(!flow.canRepeat("code_expired"));
+});
+
+test("whatever is no CommandError becomes one", async () => {
+  const flow = new Flow();
+  answers.open_link = new Error("panic", { cause: "some text" });
+  await flow.openLink("x");
+  assert.deepEqual(flow.screen.error, { code: "internal", details: {} });
+});
+
+test("the code screen ends when the page confirmed or gave up, not when offline", async () => {
+  const code = { id: "p1", code: "481937", expires_in: 600 };
+  const flow = new Flow();
+  flow.screen = { name: "code", code, issuer: "Konto" };
+  answers.pairing_progress = refusal("offline");
+  await flow.watchPairing("p1");
+  assert.equal(flow.screen.name, "code");
+  answers.pairing_progress = { state: "active", pairing };
+  await flow.watchPairing("p1");
+  assert.equal(flow.screen.name, "paired");
+  flow.screen = { name: "code", code, issuer: "Konto" };
+  answers.pairing_progress = { state: "void" };
+  await flow.watchPairing("p1");
+  assert.equal(flow.screen.name, "pairing-void");
+});
+
+test("one step at a time", async () => {
+  const flow = new Flow();
+  let release;
+  answers.approve = () => new Promise((resolve) => (release = resolve));
+  const first = flow.approve(signIn, pairing, "135790");
+  await flow.approve(signIn, pairing, "135790");
+  assert.equal(called("approve").length, 1);
+  release({ state: "blocked" });
+  await first;
+});

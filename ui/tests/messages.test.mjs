@@ -1,0 +1,95 @@
+// The message files agree with each other and with the code that uses them.
+import assert from "node:assert/strict";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { test } from "node:test";
+import { fileURLToPath } from "node:url";
+import { FluentBundle, FluentResource } from "@fluent/bundle";
+
+const src = fileURLToPath(new URL("../src", import.meta.url));
+const bindings = readFileSync(join(src, "generated/bindings.ts"), "utf8");
+
+/** Values of a union of words in the generated types or in a source file. */
+function union(name, text = bindings) {
+  const [, words] = text.match(new RegExp(`type ${name} = ([^;]+);`)) ?? [];
+  assert.ok(words, `type ${name} is gone`);
+  return [...words.matchAll(/"([a-z_]+)"/g)].map(([, word]) => word);
+}
+
+/** Keys that code puts together from a word: prefix, its words, and the parts each must have. */
+const FAMILIES = [
+  { prefix: "level-", words: union("Level") },
+  { prefix: "level-reason-", words: union("LevelReason") },
+  { prefix: "key-place-", words: union("KeyPlace") },
+  { prefix: "notice-", words: union("NoticeKind") },
+  { prefix: "weakness-", words: union("PinWeakness") },
+  { prefix: "wait-", words: union("Wait", readFileSync(join(src, "flow.svelte.ts"), "utf8")) },
+  { prefix: "error-", words: union("CommandErrorCode"), parts: ["lost", "todo"] },
+];
+
+function messages(language) {
+  const source = readFileSync(join(src, "locales", `${language}.ftl`), "utf8");
+  const resource = new FluentResource(source);
+  const written = [...source.matchAll(/^([a-z][\w-]*) *=/gim)].map(([, id]) => id);
+  const parsed = resource.body.map(({ id }) => id);
+  assert.deepEqual(parsed, written, `${language}.ftl has a message that Fluent cannot read`);
+  assert.equal(new Set(parsed).size, parsed.length, `${language}.ftl says something twice`);
+  const bundle = new FluentBundle(language);
+  bundle.addResource(resource);
+  const keys = resource.body.flatMap(({ id, value, attributes }) => [
+    ...(value === null ? [] : [id]),
+    ...Object.keys(attributes).map((part) => `${id}.${part}`),
+  ]);
+  return { keys: new Set(keys), source, variables: variables(source) };
+}
+
+/** Which variables each message uses, so that no language forgets one. */
+function variables(source) {
+  const blocks = source.split(/^(?=[a-z][\w-]*(?: =|=))/gim).filter((block) => /^[a-z]/i.test(block));
+  return new Map(
+    blocks.map((block) => [
+      block.match(/^[\w-]+/)[0],
+      [...new Set([...block.matchAll(/\$([a-z]+)/g)].map(([, name]) => name))].sort().join(" "),
+    ]),
+  );
+}
+
+function usedKeys() {
+  const used = new Set();
+  const prefixes = new Set();
+  for (const name of readdirSync(src, { recursive: true, encoding: "utf8" })) {
+    if (!/\.(svelte|ts)$/.test(name) || name === "messages.ts") continue;
+    const text = readFileSync(join(src, name), "utf8");
+    for (const [, key] of text.matchAll(/\bt\(\s*"([^"]+)"/g)) used.add(key);
+    for (const [, prefix] of text.matchAll(/\bt\(\s*`([^`$]*)\$\{/g)) prefixes.add(prefix);
+  }
+  for (const prefix of prefixes) {
+    assert.ok(FAMILIES.some((family) => family.prefix === prefix), `unknown family ${prefix}…`);
+  }
+  for (const { prefix, words, parts = [] } of FAMILIES) {
+    assert.ok(prefixes.has(prefix), `nothing uses ${prefix}…`);
+    for (const word of words) {
+      used.add(prefix + word);
+      for (const part of parts) used.add(`${prefix}${word}.${part}`);
+    }
+  }
+  return used;
+}
+
+const de = messages("de");
+const en = messages("en");
+
+test("German and English have the same keys and variables", () => {
+  assert.deepEqual([...en.keys].sort(), [...de.keys].sort());
+  assert.deepEqual([...en.variables].sort(), [...de.variables].sort());
+});
+
+test("every key in the code has a sentence, every sentence is used", () => {
+  assert.deepEqual([...de.keys].sort(), [...usedKeys()].sort());
+});
+
+test("no sentence blames or speaks in jargon", () => {
+  const words = (source) => source.replace(/^[\w-]+ =/gm, "").replace(/\$[a-z]+/g, "");
+  assert.doesNotMatch(words(de.source), /ungültig|Token|Session|authentifizier/i);
+  assert.doesNotMatch(words(en.source), /invalid|token|session|authenticat/i);
+});
