@@ -15,13 +15,13 @@ time-yesterday = gestern, { $time }
 time-day = { $day }, { $time }
 span-seconds =
     { $count ->
-        [one] 1 Sekunde
-       *[other] { $count } Sekunden
+        [one] 1 Sekunde
+       *[other] { $count } Sekunden
     }
 span-minutes =
     { $count ->
-        [one] 1 Minute
-       *[other] { $count } Minuten
+        [one] 1 Minute
+       *[other] { $count } Minuten
     }
 
 wait-start = Einen Moment, bitte.
@@ -125,8 +125,7 @@ review-decline = Ablehnen
 pin-heading = Ihre PIN für { $issuer }
 pin-label = PIN, sechs Ziffern
 pin-pad = Ziffern
-pin-show = Zeigen
-pin-hide = Verbergen
+pin-show = PIN zeigen
 pin-erase = Letzte Ziffer löschen
 pin-submit = Bestätigen
 pin-wrong = Das hat nicht geklappt. Prüfen Sie Ihre PIN.
@@ -158,15 +157,14 @@ pin-choose-how = Mit diesen sechs Ziffern geben Sie künftig jede Anmeldung frei
 pin-suggest = PIN vorschlagen
 pin-suggested = Unser Vorschlag, schon eingetragen. Bitte merken:
 pin-differs = Die beiden Eingaben waren verschieden. Wählen Sie Ihre PIN noch einmal.
-pin-weak-todo = Wählen Sie eine andere PIN, oder lassen Sie sich eine vorschlagen.
 pin-repeat-heading = Wiederholen Sie die PIN
 pin-repeat-how = So ist sicher, dass Sie sich nicht vertippt haben.
 weakness-length = Die PIN braucht genau sechs Ziffern.
-weakness-repeated = Diese PIN besteht aus nur einer Ziffer. Das ist leicht zu erraten.
-weakness-run = Diese PIN ist eine Reihe wie 123456. Das ist leicht zu erraten.
-weakness-pattern = Diese PIN wiederholt ein Muster. Das ist leicht zu erraten.
-weakness-date = Diese PIN sieht wie ein Datum aus. Das ist leicht zu erraten.
-weakness-common = Diese PIN wählen sehr viele Menschen. Das ist leicht zu erraten.
+weakness-repeated = Diese PIN besteht aus nur einer Ziffer. Das ist leicht zu erraten, wählen Sie eine andere.
+weakness-run = Diese PIN ist eine Reihe wie 123456. Das ist leicht zu erraten, wählen Sie eine andere.
+weakness-pattern = Diese PIN wiederholt ein Muster. Das ist leicht zu erraten, wählen Sie eine andere.
+weakness-date = Diese PIN sieht wie ein Datum aus. Das ist leicht zu erraten, wählen Sie eine andere.
+weakness-common = Diese PIN wählen sehr viele Menschen. Das ist leicht zu erraten, wählen Sie eine andere.
 
 ## Koppeln
 

@@ -15,13 +15,13 @@ time-yesterday = yesterday, { $time }
 time-day = { $day }, { $time }
 span-seconds =
     { $count ->
-        [one] 1 second
-       *[other] { $count } seconds
+        [one] 1 second
+       *[other] { $count } seconds
     }
 span-minutes =
     { $count ->
-        [one] 1 minute
-       *[other] { $count } minutes
+        [one] 1 minute
+       *[other] { $count } minutes
     }
 
 wait-start = One moment, please.
@@ -125,8 +125,7 @@ review-decline = Decline
 pin-heading = Your PIN for { $issuer }
 pin-label = PIN, six digits
 pin-pad = Digits
-pin-show = Show
-pin-hide = Hide
+pin-show = Show PIN
 pin-erase = Delete last digit
 pin-submit = Confirm
 pin-wrong = That did not work. Check your PIN.
@@ -158,15 +157,14 @@ pin-choose-how = With these six digits you will approve each sign-in.
 pin-suggest = Suggest a PIN
 pin-suggested = Our suggestion, already filled in. Please remember it:
 pin-differs = The two entries were different. Choose your PIN once more.
-pin-weak-todo = Choose another PIN, or let us suggest one.
 pin-repeat-heading = Repeat the PIN
 pin-repeat-how = This makes sure that you did not mistype.
 weakness-length = The PIN needs exactly six digits.
-weakness-repeated = This PIN is a single digit repeated. That is easy to guess.
-weakness-run = This PIN is a run like 123456. That is easy to guess.
-weakness-pattern = This PIN repeats a pattern. That is easy to guess.
-weakness-date = This PIN looks like a date. That is easy to guess.
-weakness-common = Very many people choose this PIN. That is easy to guess.
+weakness-repeated = This PIN is a single digit repeated. That is easy to guess, choose another one.
+weakness-run = This PIN is a run like 123456. That is easy to guess, choose another one.
+weakness-pattern = This PIN repeats a pattern. That is easy to guess, choose another one.
+weakness-date = This PIN looks like a date. That is easy to guess, choose another one.
+weakness-common = Very many people choose this PIN. That is easy to guess, choose another one.
 
 ## Pairing
 
