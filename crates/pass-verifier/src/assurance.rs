@@ -1,0 +1,74 @@
+//! How high a credential reaches, and why not higher.
+
+use pass_protocol::{KeySecurityLevel, LevelOfAssurance, LevelReason};
+
+use crate::EvidencePolicy;
+
+/// What a PIN, judged here, is good for together with the device key.
+const PIN: LevelOfAssurance = LevelOfAssurance::Substantial;
+
+/// Level of a new credential: the smallest of the three, named by the one that a person can mend
+/// first (the session), then the identity, then the evidence.
+pub(crate) fn at_pairing(
+    identity: LevelOfAssurance,
+    session: LevelOfAssurance,
+    evidence: LevelOfAssurance,
+) -> (LevelOfAssurance, LevelReason) {
+    let level = identity.min(session).min(evidence).min(PIN);
+    let reason = if session == level {
+        LevelReason::Session
+    } else if identity == level {
+        LevelReason::Identity
+    } else {
+        LevelReason::Evidence
+    };
+    (level, reason)
+}
+
+/// Level at use: what was stored, but never more than today's policy and the PIN allow.
+pub(crate) fn at_use(
+    stored: (LevelOfAssurance, LevelReason),
+    place: KeySecurityLevel,
+    policy: EvidencePolicy,
+) -> (LevelOfAssurance, LevelReason) {
+    let evidence = policy.level(place);
+    if evidence < stored.0 {
+        (evidence, LevelReason::Evidence)
+    } else {
+        (stored.0.min(PIN), stored.1)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use pass_protocol::LevelOfAssurance::{High, Low, Substantial};
+
+    use super::*;
+
+    #[test]
+    fn pairing_takes_the_smallest() {
+        for (identity, session, evidence, level, reason) in [
+            (High, High, Substantial, Substantial, LevelReason::Evidence),
+            (High, High, High, Substantial, LevelReason::Evidence),
+            (High, Low, Substantial, Low, LevelReason::Session),
+            (Low, High, Substantial, Low, LevelReason::Identity),
+            (Low, Low, Low, Low, LevelReason::Session),
+            (High, High, Low, Low, LevelReason::Evidence),
+            (High, Substantial, High, Substantial, LevelReason::Session),
+        ] {
+            assert_eq!(at_pairing(identity, session, evidence), (level, reason));
+        }
+    }
+
+    #[test]
+    fn a_stricter_policy_lowers_old_credentials_and_a_looser_one_raises_none() {
+        let strict = EvidencePolicy { software: Low };
+        let loose = EvidencePolicy { software: High };
+        let place = KeySecurityLevel::Software;
+        let stored = (Substantial, LevelReason::Session);
+        assert_eq!(at_use(stored, place, strict), (Low, LevelReason::Evidence));
+        assert_eq!(at_use(stored, place, loose), stored);
+        let low = (Low, LevelReason::Session);
+        assert_eq!(at_use(low, place, loose), low);
+    }
+}

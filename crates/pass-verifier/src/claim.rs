@@ -1,0 +1,102 @@
+//! Claiming: one app takes a ticket and gets a signed request.
+
+use pass_protocol::{
+    B64, Channel, ClaimAnswer, ClaimRequest, ErrorCode, PairingTerms, PinPolicy, Purpose,
+    RequestObject, Ticket, UserVerificationMethod,
+};
+
+use crate::store::{ClaimRecord, OfferRecord, OfferState};
+use crate::{OfferPurpose, Verifier, VerifierError};
+
+enum Outcome {
+    Answered(String),
+    Contested,
+}
+
+impl Verifier {
+    /// Answers the claim of `ticket`; the same nonce gets the same request again.
+    ///
+    /// # Errors
+    /// [`ErrorCode::TicketUnknown`], [`ErrorCode::TicketExpired`], [`ErrorCode::TicketClaimed`] if
+    /// another app was faster (the page is told), [`ErrorCode::RequestClosed`].
+    pub fn claim(
+        &self,
+        ticket: &Ticket,
+        claim: &ClaimRequest,
+    ) -> Result<ClaimAnswer, VerifierError> {
+        let now = self.now();
+        let outcome = self.write(|records| {
+            let mut offer =
+                records.offer_of_ticket(&ticket.lookup_id())?.ok_or(ErrorCode::TicketUnknown)?;
+            if now.until(offer.expires_at) == 0 {
+                return Err(ErrorCode::TicketExpired.into());
+            }
+            match &offer.claim {
+                Some(first) if first.app_nonce == claim.app_nonce => {
+                    return Ok(Outcome::Answered(first.request.clone()));
+                }
+                Some(_) => {
+                    offer.contested = true;
+                    records.update_offer(&offer)?;
+                    return Ok(Outcome::Contested);
+                }
+                None => {}
+            }
+            if offer.state != OfferState::Waiting {
+                return Err(ErrorCode::RequestClosed.into());
+            }
+            let response_id = B64::random(self.random());
+            let request = self.sign_request(&offer, claim.app_nonce, response_id)?;
+            offer.state = OfferState::Claimed;
+            let app_nonce = claim.app_nonce;
+            offer.claim = Some(ClaimRecord { app_nonce, response_id, request: request.clone() });
+            records.update_offer(&offer)?;
+            Ok(Outcome::Answered(request))
+        })?;
+        match outcome {
+            Outcome::Answered(request) => Ok(ClaimAnswer { request }),
+            Outcome::Contested => Err(ErrorCode::TicketClaimed.into()),
+        }
+    }
+
+    /// A request that can be answered once.
+    pub(crate) fn sign_request(
+        &self,
+        offer: &OfferRecord,
+        app_nonce: B64<32>,
+        response_id: B64<16>,
+    ) -> Result<String, VerifierError> {
+        let config = self.config();
+        let (purpose, pairing) = match &offer.terms.purpose {
+            OfferPurpose::SignIn => (Purpose::SignIn, None),
+            OfferPurpose::Pair(pairing) => {
+                let terms = PairingTerms {
+                    account_label: pairing.account_label.clone(),
+                    pin_policy: PinPolicy { digits: 6 },
+                    attestation: vec!["packed".to_owned()],
+                };
+                (Purpose::Pair, Some(terms))
+            }
+        };
+        let request = RequestObject {
+            iss: config.issuer.clone(),
+            aud: RequestObject::AUDIENCE.to_owned(),
+            jti: B64::random(self.random()),
+            nonce: B64::random(self.random()),
+            app_nonce,
+            expires_in: self.now().until(offer.expires_at),
+            purpose,
+            channel: Channel::CrossDevice,
+            response_uri: config.issuer.url(&format!("/pass/responses/{response_id}")),
+            relying_party: offer.terms.relying_party.clone(),
+            acr: offer.terms.acr,
+            user_verification: vec![UserVerificationMethod::Pin],
+            initiator: offer.terms.initiator.clone(),
+            known_credentials: Vec::new(),
+            message: None,
+            pairing,
+            test_mode: config.test_mode,
+        };
+        Ok(self.keys().request.sign(RequestObject::TYP, &request)?)
+    }
+}

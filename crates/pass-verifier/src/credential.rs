@@ -1,0 +1,61 @@
+//! The credentials of an account, as its device page lists them.
+
+use pass_protocol::{
+    CredentialId, CredentialState, KeySecurityLevel, LevelOfAssurance, LevelReason, UnixTime,
+};
+
+use crate::{Verifier, VerifierError, assurance};
+
+/// One line of the device page.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CredentialSummary {
+    /// Its id.
+    pub id: CredentialId,
+    /// Name that the person gave the device.
+    pub name: String,
+    /// What the device says it is.
+    pub model: String,
+    /// Where its key lives.
+    pub key_security_level: KeySecurityLevel,
+    /// What it is good for today.
+    pub level: LevelOfAssurance,
+    /// Why not more.
+    pub level_reason: LevelReason,
+    /// Active or blocked.
+    pub state: CredentialState,
+    /// When it was paired.
+    pub created_at: UnixTime,
+    /// When it last approved.
+    pub last_used_at: Option<UnixTime>,
+}
+
+impl Verifier {
+    /// The active and blocked credentials of `account`, oldest first.
+    ///
+    /// # Errors
+    /// [`VerifierError::Database`].
+    pub fn credentials(&self, account: &str) -> Result<Vec<CredentialSummary>, VerifierError> {
+        let policy = self.config().policy;
+        let records = self.write(|records| records.credentials(account))?;
+        let living = records
+            .into_iter()
+            .filter(|c| matches!(c.state, CredentialState::Active | CredentialState::Blocked));
+        Ok(living
+            .map(|credential| {
+                let (level, level_reason) =
+                    assurance::at_use(credential.level, credential.place, policy);
+                CredentialSummary {
+                    id: credential.id,
+                    name: credential.name,
+                    model: credential.model,
+                    key_security_level: credential.place,
+                    level,
+                    level_reason,
+                    state: credential.state,
+                    created_at: credential.created_at,
+                    last_used_at: credential.last_used_at,
+                }
+            })
+            .collect())
+    }
+}

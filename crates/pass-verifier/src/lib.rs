@@ -1,0 +1,98 @@
+//! The issuer's side of the pass protocol: offer, claim, verify, revoke.
+//!
+//! One file a use case, in the order in which a request flows: [`offer`] shows a ticket, [`claim`]
+//! answers it with a signed request, [`respond`] judges what comes back, [`pairing`] waits for the
+//! digits, [`revocation`] ends a credential. Pure rules stand apart: [`pin_policy`], [`assurance`].
+//! Storage is a port ([`store`]) with an SQLite adapter. [`Verifier::router`] mounts it all.
+//!
+//! Everything here is synchronous: a use case is one transaction. Call it from a blocking thread.
+
+mod assertion;
+mod assurance;
+mod claim;
+mod config;
+mod credential;
+mod error;
+mod keys;
+mod offer;
+mod pairing;
+mod pin_policy;
+mod pin_vault;
+mod respond;
+mod revocation;
+mod router;
+mod store;
+mod store_sqlite;
+
+use std::sync::Arc;
+
+use pass_protocol::{Clock, Random, UnixTime};
+
+pub use config::{EvidencePolicy, VerifierConfig};
+pub use credential::CredentialSummary;
+pub use error::VerifierError;
+pub use keys::{IssuerKeys, key_file};
+pub use offer::{
+    Approved, ClaimedDevice, Offer, OfferId, OfferPurpose, Offered, PairingOffer, Progress,
+};
+pub use pairing::CodeVerdict;
+pub use pin_policy::{LIFETIME_CAP, PinCounter, PinState};
+pub use store::{Records, Store};
+pub use store_sqlite::SqliteStore;
+
+/// An issuer's use cases. Cheap to clone.
+#[derive(Debug, Clone)]
+pub struct Verifier {
+    inner: Arc<Inner>,
+}
+
+#[derive(Debug)]
+struct Inner {
+    config: VerifierConfig,
+    keys: IssuerKeys,
+    store: Box<dyn Store>,
+    clock: Arc<dyn Clock>,
+    random: Arc<dyn Random>,
+}
+
+impl Verifier {
+    /// A verifier for one issuer.
+    #[must_use]
+    pub fn new(
+        config: VerifierConfig,
+        keys: IssuerKeys,
+        store: impl Store + 'static,
+        clock: Arc<dyn Clock>,
+        random: Arc<dyn Random>,
+    ) -> Self {
+        let store = Box::new(store);
+        Self { inner: Arc::new(Inner { config, keys, store, clock, random }) }
+    }
+
+    fn config(&self) -> &VerifierConfig {
+        &self.inner.config
+    }
+
+    fn keys(&self) -> &IssuerKeys {
+        &self.inner.keys
+    }
+
+    fn now(&self) -> UnixTime {
+        self.inner.clock.now()
+    }
+
+    fn random(&self) -> &dyn Random {
+        self.inner.random.as_ref()
+    }
+
+    /// Runs `work` in one transaction under the store's write lock; an error undoes all of it.
+    fn write<T>(
+        &self,
+        work: impl FnOnce(&dyn Records) -> Result<T, VerifierError>,
+    ) -> Result<T, VerifierError> {
+        store::write(self.inner.store.as_ref(), work)
+    }
+}
+
+#[cfg(test)]
+mod tests;

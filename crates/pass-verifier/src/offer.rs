@@ -1,0 +1,309 @@
+//! Offering: a ticket is shown in a browser, and the browser's side follows what comes of it.
+
+use std::fmt;
+
+use pass_protocol::{
+    B64, CredentialId, FormatError, Initiator, KeySecurityLevel, LevelOfAssurance, LevelReason,
+    PassLink, RelyingParty, Ticket, UnixTime,
+};
+use serde::{Deserialize, Serialize};
+
+use crate::store::{OfferRecord, OfferState, Records};
+use crate::{Verifier, VerifierError, assurance};
+
+/// Seconds that a ticket for signing in lives.
+const SIGN_IN_SECONDS: u32 = 5 * 60;
+/// Seconds that a ticket for pairing lives.
+const PAIRING_SECONDS: u32 = 10 * 60;
+/// Longest age in seconds of a session that may pair a device.
+const FRESH_SECONDS: u32 = 5 * 60;
+/// Seconds after which an expired offer is forgotten.
+const FORGET_SECONDS: i64 = 60 * 60;
+
+/// Names an offer to the browser's side; never leaves the server towards an app.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct OfferId(pub(crate) B64<16>);
+
+impl OfferId {
+    /// Reads what [`fmt::Display`] wrote.
+    ///
+    /// # Errors
+    /// [`FormatError::Base64`].
+    pub fn parse(text: &str) -> Result<Self, FormatError> {
+        B64::parse(text).map(Self)
+    }
+}
+
+impl AsRef<[u8]> for OfferId {
+    fn as_ref(&self) -> &[u8] {
+        self.0.as_ref()
+    }
+}
+
+impl fmt::Display for OfferId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
+    }
+}
+
+/// What a portal or the account server wants approved.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Offer {
+    /// What for.
+    pub purpose: OfferPurpose,
+    /// Who asks.
+    pub relying_party: RelyingParty,
+    /// Level that is needed.
+    pub acr: LevelOfAssurance,
+    /// Browser in which it is shown.
+    pub initiator: Initiator,
+}
+
+/// What an offer is for.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub enum OfferPurpose {
+    /// Sign in; which account, only the approval tells.
+    SignIn,
+    /// Couple a device with this account.
+    Pair(PairingOffer),
+}
+
+/// The account and session that want to couple a device.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PairingOffer {
+    /// Account id.
+    pub account: String,
+    /// Masked name; all that the app learns of the account.
+    pub account_label: String,
+    /// How well its holder was identified.
+    pub identity_level: LevelOfAssurance,
+    /// How the session was signed in.
+    pub session_level: LevelOfAssurance,
+    /// When.
+    pub signed_in_at: UnixTime,
+}
+
+/// A ticket to show.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Offered {
+    /// To follow it.
+    pub id: OfferId,
+    /// For the QR.
+    pub link: PassLink,
+    /// Seconds that it lives.
+    pub expires_in: u32,
+}
+
+/// What came of an offer so far.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Progress {
+    /// Nobody scanned it yet.
+    Waiting {
+        /// Seconds left.
+        expires_in: u32,
+    },
+    /// An app has it.
+    Claimed {
+        /// A second app tried, too.
+        contested: bool,
+    },
+    /// A device registered; type its digits.
+    Registered {
+        /// What it says about itself.
+        device: ClaimedDevice,
+        /// Tries left.
+        tries_left: u32,
+        /// Seconds left.
+        expires_in: u32,
+    },
+    /// Approved: see [`Verifier::take_approval`].
+    Approved,
+    /// The device is coupled.
+    Paired,
+    /// The person declined in the app.
+    Declined,
+    /// Too late, or never offered.
+    Expired,
+    /// The PIN was wrong too often.
+    Blocked,
+    /// The digits were wrong three times.
+    Void,
+    /// Cancelled in the browser.
+    Cancelled,
+}
+
+/// What a device that registered says about itself, and what it will be good for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ClaimedDevice {
+    /// Name that the person chose.
+    pub name: String,
+    /// Model or system.
+    pub model: String,
+    /// Where its key lives.
+    pub key_security_level: KeySecurityLevel,
+    /// Level of the credential.
+    pub level: LevelOfAssurance,
+    /// Why not more.
+    pub level_reason: LevelReason,
+}
+
+/// An approval: who, with what, at which level.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Approved {
+    /// Account id.
+    pub account: String,
+    /// Credential that approved.
+    pub credential_id: CredentialId,
+    /// Name of its device.
+    pub device_name: String,
+    /// Where its key lives.
+    pub key_security_level: KeySecurityLevel,
+    /// Level reached.
+    pub level: LevelOfAssurance,
+    /// When.
+    pub at: UnixTime,
+}
+
+impl Verifier {
+    /// Makes a ticket for `terms`.
+    ///
+    /// # Errors
+    /// [`VerifierError::SessionTooOld`] for a pairing from a session older than five minutes.
+    pub fn offer(&self, terms: Offer) -> Result<Offered, VerifierError> {
+        let now = self.now();
+        let expires_in = match &terms.purpose {
+            OfferPurpose::SignIn => SIGN_IN_SECONDS,
+            OfferPurpose::Pair(pairing) => {
+                if pairing.signed_in_at.until(now) > FRESH_SECONDS {
+                    return Err(VerifierError::SessionTooOld);
+                }
+                PAIRING_SECONDS
+            }
+        };
+        let ticket = Ticket::random(self.random());
+        let record = OfferRecord {
+            id: OfferId(B64::random(self.random())),
+            ticket: ticket.lookup_id(),
+            terms,
+            expires_at: now.plus(expires_in),
+            state: OfferState::Waiting,
+            claim: None,
+            contested: false,
+            credential: None,
+            digits: None,
+            digits_left: 0,
+            approved: None,
+            taken: false,
+        };
+        self.write(|records| {
+            records.forget_offers(UnixTime(now.0.saturating_sub(FORGET_SECONDS)))?;
+            records.insert_offer(&record)
+        })?;
+        let issuer = self.config().issuer.clone();
+        Ok(Offered { id: record.id, link: PassLink { issuer, ticket, frame: None }, expires_in })
+    }
+
+    /// What came of it so far; an unknown offer is as good as expired.
+    ///
+    /// # Errors
+    /// [`VerifierError::Database`].
+    pub fn progress(&self, id: &OfferId) -> Result<Progress, VerifierError> {
+        let now = self.now();
+        self.write(|records| match records.offer(id)? {
+            Some(offer) => self.progress_of(records, &offer, now),
+            None => Ok(Progress::Expired),
+        })
+    }
+
+    fn progress_of(
+        &self,
+        records: &dyn Records,
+        offer: &OfferRecord,
+        now: UnixTime,
+    ) -> Result<Progress, VerifierError> {
+        let expires_in = now.until(offer.expires_at);
+        Ok(match offer.state {
+            OfferState::Approved => Progress::Approved,
+            OfferState::Declined => Progress::Declined,
+            OfferState::Paired => Progress::Paired,
+            OfferState::Blocked => Progress::Blocked,
+            OfferState::Void => Progress::Void,
+            OfferState::Cancelled => Progress::Cancelled,
+            _ if expires_in == 0 => Progress::Expired,
+            OfferState::Waiting => Progress::Waiting { expires_in },
+            OfferState::Claimed => Progress::Claimed { contested: offer.contested },
+            OfferState::Registered => {
+                let device = self.claimed_device(records, offer)?;
+                Progress::Registered { device, tries_left: offer.digits_left, expires_in }
+            }
+        })
+    }
+
+    fn claimed_device(
+        &self,
+        records: &dyn Records,
+        offer: &OfferRecord,
+    ) -> Result<ClaimedDevice, VerifierError> {
+        let id = offer.credential.ok_or(VerifierError::Corrupt("offer"))?;
+        let credential = records.credential(&id)?.ok_or(VerifierError::Corrupt("offer"))?;
+        let policy = self.config().policy;
+        let (level, level_reason) = assurance::at_use(credential.level, credential.place, policy);
+        Ok(ClaimedDevice {
+            name: credential.name,
+            model: credential.model,
+            key_security_level: credential.place,
+            level,
+            level_reason,
+        })
+    }
+
+    /// Cancels an offer that nobody has answered; does nothing to any other.
+    ///
+    /// # Errors
+    /// [`VerifierError::Database`].
+    pub fn cancel(&self, id: &OfferId) -> Result<(), VerifierError> {
+        self.write(|records| match records.offer(id)? {
+            Some(mut offer) if offer.is_undecided() => {
+                offer.state = OfferState::Cancelled;
+                records.update_offer(&offer)
+            }
+            _ => Ok(()),
+        })
+    }
+
+    /// Hands an approval out, exactly once, and not after its ticket's time.
+    ///
+    /// # Errors
+    /// [`VerifierError::Database`].
+    pub fn take_approval(&self, id: &OfferId) -> Result<Option<Approved>, VerifierError> {
+        let now = self.now();
+        self.write(|records| {
+            let Some(mut offer) = records.offer(id)? else { return Ok(None) };
+            let (Some((level, at)), Some(credential)) = (offer.approved, offer.credential) else {
+                return Ok(None);
+            };
+            if offer.taken || now.until(offer.expires_at) == 0 {
+                return Ok(None);
+            }
+            offer.taken = true;
+            records.update_offer(&offer)?;
+            let credential =
+                records.credential(&credential)?.ok_or(VerifierError::Corrupt("offer"))?;
+            Ok(Some(Approved {
+                account: credential.account,
+                credential_id: credential.id,
+                device_name: credential.name,
+                key_security_level: credential.place,
+                level,
+                at,
+            }))
+        })
+    }
+}
+
+impl OfferRecord {
+    /// Whether an answer can still change it.
+    pub(crate) fn is_undecided(&self) -> bool {
+        matches!(self.state, OfferState::Waiting | OfferState::Claimed | OfferState::Registered)
+    }
+}

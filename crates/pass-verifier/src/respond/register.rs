@@ -1,0 +1,154 @@
+//! The registration of a new credential (WebAuthn L3 §7.1), pending until its digits are typed.
+
+use pass_protocol::{
+    Answer, AttestationObject, AuthenticatorData, ClientData, ClientDataType, CredentialState,
+    DeviceDescription, ErrorCode, Random, RegistrationCredential, RequestObject, UserVerification,
+    proof_message, verify_proof,
+};
+
+use super::Judgement;
+use super::approve::committed;
+use crate::offer::PairingOffer;
+use crate::store::{CredentialRecord, OfferState, Records};
+use crate::{PinCounter, Verifier, VerifierError, assertion, assurance};
+
+/// Tries to type the digits.
+const DIGIT_TRIES: u32 = 3;
+
+/// What a sound registration brings.
+struct Registered {
+    public_key: Vec<u8>,
+    pin_public_key: Vec<u8>,
+    device: DeviceDescription,
+}
+
+impl Verifier {
+    pub(super) fn register(
+        &self,
+        mut judgement: Judgement<'_>,
+        terms: &PairingOffer,
+        sent: &RegistrationCredential,
+        user_verification: &UserVerification,
+    ) -> Result<Answer, VerifierError> {
+        let registered = self.verify_registration(&judgement, sent, user_verification)?;
+        let records = judgement.records;
+        if records.credential(&sent.id)?.is_some() {
+            return Err(ErrorCode::ApprovalRefused.into());
+        }
+        let name = registered.device.name.trim().to_owned();
+        if self.name_taken(records, &terms.account, &name)? {
+            return Err(ErrorCode::NameTaken.into());
+        }
+        let place = registered.device.key_security_level;
+        let evidence = self.config().policy.level(place);
+        let level = assurance::at_pairing(terms.identity_level, terms.session_level, evidence);
+        let vault = &self.keys().pin_vault;
+        records.insert_credential(&CredentialRecord {
+            id: sent.id,
+            account: terms.account.clone(),
+            name,
+            model: registered.device.model,
+            place,
+            public_key: registered.public_key,
+            pin_key: vault.lock(&sent.id, &registered.pin_public_key, self.random())?,
+            level,
+            state: CredentialState::Pending,
+            offer: judgement.offer.id,
+            created_at: self.now(),
+            last_used_at: None,
+            pin: PinCounter::default(),
+            disable_hash: registered.device.disable_hash,
+            disabled: None,
+            disable_receipt: None,
+        })?;
+        let digits = six_digits(self.random());
+        judgement.offer.state = OfferState::Registered;
+        judgement.offer.credential = Some(sent.id);
+        judgement.offer.digits = Some(digits.clone());
+        judgement.offer.digits_left = DIGIT_TRIES;
+        records.update_offer(&judgement.offer)?;
+        Ok(Answer::Registered {
+            confirmation_code: digits,
+            expires_in: self.now().until(judgement.offer.expires_at),
+            level: level.0,
+            level_reason: level.1,
+        })
+    }
+
+    fn verify_registration(
+        &self,
+        judgement: &Judgement<'_>,
+        sent: &RegistrationCredential,
+        user_verification: &UserVerification,
+    ) -> Result<Registered, ErrorCode> {
+        const REFUSED: ErrorCode = ErrorCode::ApprovalRefused;
+        let issuer = &self.config().issuer;
+        let challenge = RequestObject::challenge(&judgement.claim.request);
+        let client_data = &sent.response.client_data_json.0;
+        let client_data_hash =
+            ClientData::verify(client_data, ClientDataType::Create, &challenge, issuer)
+                .map_err(|_| REFUSED)?;
+        let object =
+            AttestationObject::parse(&sent.response.attestation_object.0).map_err(|_| REFUSED)?;
+        let data = AuthenticatorData::parse(&object.auth_data).map_err(|_| REFUSED)?;
+        let uv = data.pass_uv.as_ref().ok_or(REFUSED)?;
+        let (Some(attested), Some(pin_public_key), Some(device)) =
+            (&data.attested, &uv.public_key, &data.device)
+        else {
+            return Err(REFUSED);
+        };
+        let fits = data.rp_id_hash.0 == issuer.rp_id_hash()
+            && data.flags.user_present
+            && !data.flags.user_verified
+            && sent.id == sent.raw_id
+            && sent.id == attested.id
+            && attested.public_key != *pin_public_key;
+        if !fits {
+            return Err(REFUSED);
+        }
+        let key = &attested.public_key;
+        assertion::signature(key, &object.auth_data, &client_data_hash, &object.signature)?;
+        committed(Some(uv), user_verification)?;
+        let message = proof_message(issuer, &sent.id, judgement.purpose(), &client_data_hash);
+        verify_proof(pin_public_key, &message, &user_verification.proof.0).map_err(|_| REFUSED)?;
+        Ok(Registered {
+            public_key: key.clone(),
+            pin_public_key: pin_public_key.clone(),
+            device: device.clone(),
+        })
+    }
+
+    /// Whether a living credential of the account has this name, in any case.
+    fn name_taken(
+        &self,
+        records: &dyn Records,
+        account: &str,
+        name: &str,
+    ) -> Result<bool, VerifierError> {
+        for other in records.credentials(account)? {
+            let alive = match other.state {
+                CredentialState::Active | CredentialState::Blocked => true,
+                CredentialState::Pending => self.is_still_pending(records, &other)?,
+                CredentialState::Disabled => false,
+            };
+            if alive && other.name.to_lowercase() == name.to_lowercase() {
+                return Ok(true);
+            }
+        }
+        Ok(false)
+    }
+}
+
+/// Six digits, each of the million alike.
+fn six_digits(random: &dyn Random) -> String {
+    // The largest multiple of a million below 2^32: what lies above would favour some digits.
+    const LIMIT: u32 = u32::MAX - u32::MAX % 1_000_000;
+    loop {
+        let mut bytes = [0; 4];
+        random.fill(&mut bytes);
+        let number = u32::from_be_bytes(bytes);
+        if number < LIMIT {
+            return format!("{:06}", number % 1_000_000);
+        }
+    }
+}

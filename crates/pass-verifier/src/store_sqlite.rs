@@ -1,0 +1,248 @@
+//! The store on SQLite: one writer, write-ahead log, `BEGIN IMMEDIATE`.
+
+use std::path::Path;
+use std::sync::{Mutex, PoisonError};
+
+use pass_protocol::{
+    B64, CredentialId, CredentialState, DisabledBy, KeySecurityLevel, LevelOfAssurance,
+    LevelReason, UnixTime,
+};
+use rusqlite::{Connection, OptionalExtension as _, Row, Transaction, TransactionBehavior, params};
+
+use crate::store::{CredentialRecord, OfferRecord, Records, Store};
+use crate::{OfferId, PinCounter, VerifierError};
+
+const SCHEMA: &str = include_str!("schema.sql");
+
+/// An SQLite database file.
+#[derive(Debug)]
+pub struct SqliteStore {
+    connection: Mutex<Connection>,
+}
+
+impl SqliteStore {
+    /// Opens or creates the database at `path`.
+    ///
+    /// # Errors
+    /// [`VerifierError::Database`].
+    pub fn open(path: &Path) -> Result<Self, VerifierError> {
+        let connection = Connection::open(path)?;
+        connection.pragma_update(None, "journal_mode", "WAL")?;
+        connection.pragma_update(None, "synchronous", "FULL")?;
+        connection.pragma_update(None, "foreign_keys", true)?;
+        connection.pragma_update(None, "secure_delete", true)?;
+        connection.busy_timeout(std::time::Duration::from_secs(5))?;
+        connection.execute_batch(SCHEMA)?;
+        Ok(Self { connection: Mutex::new(connection) })
+    }
+}
+
+impl Store for SqliteStore {
+    fn transaction(
+        &self,
+        work: &mut dyn FnMut(&dyn Records) -> Result<(), VerifierError>,
+    ) -> Result<(), VerifierError> {
+        // A thread that panicked left no half transaction: it was rolled back when dropped.
+        let mut connection = self.connection.lock().unwrap_or_else(PoisonError::into_inner);
+        let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        work(&SqliteRecords(&transaction))?;
+        transaction.commit()?;
+        Ok(())
+    }
+}
+
+struct SqliteRecords<'a>(&'a Transaction<'a>);
+
+impl SqliteRecords<'_> {
+    fn find_offer(&self, column: &str, key: &[u8]) -> Result<Option<OfferRecord>, VerifierError> {
+        let sql = format!("SELECT record FROM offers WHERE {column} = ?1");
+        let json: Option<String> =
+            self.0.prepare_cached(&sql)?.query_row([key], |row| row.get(0)).optional()?;
+        json.map(|json| serde_json::from_str(&json).map_err(|_| VerifierError::Corrupt("offer")))
+            .transpose()
+    }
+}
+
+fn offer_json(offer: &OfferRecord) -> Result<String, VerifierError> {
+    serde_json::to_string(offer).map_err(|_| VerifierError::Corrupt("offer"))
+}
+
+fn response_id(offer: &OfferRecord) -> Option<&[u8]> {
+    offer.claim.as_ref().map(|claim| claim.response_id.as_ref())
+}
+
+impl Records for SqliteRecords<'_> {
+    fn insert_offer(&self, offer: &OfferRecord) -> Result<(), VerifierError> {
+        self.0.prepare_cached("INSERT INTO offers VALUES (?1, ?2, ?3, ?4, ?5)")?.execute(
+            params![
+                offer.id.as_ref(),
+                offer.ticket.as_ref(),
+                response_id(offer),
+                offer.expires_at.0,
+                offer_json(offer)?
+            ],
+        )?;
+        Ok(())
+    }
+
+    fn update_offer(&self, offer: &OfferRecord) -> Result<(), VerifierError> {
+        self.0
+            .prepare_cached("UPDATE offers SET response_id = ?2, record = ?3 WHERE id = ?1")?
+            .execute(params![offer.id.as_ref(), response_id(offer), offer_json(offer)?])?;
+        Ok(())
+    }
+
+    fn offer(&self, id: &OfferId) -> Result<Option<OfferRecord>, VerifierError> {
+        self.find_offer("id", id.as_ref())
+    }
+
+    fn offer_of_ticket(&self, ticket: &B64<32>) -> Result<Option<OfferRecord>, VerifierError> {
+        self.find_offer("ticket", ticket.as_ref())
+    }
+
+    fn offer_of_response(&self, id: &B64<16>) -> Result<Option<OfferRecord>, VerifierError> {
+        self.find_offer("response_id", id.as_ref())
+    }
+
+    fn forget_offers(&self, then: UnixTime) -> Result<(), VerifierError> {
+        self.0.prepare_cached("DELETE FROM offers WHERE expires_at < ?1")?.execute([then.0])?;
+        Ok(())
+    }
+
+    fn answer(&self, offer: &OfferId, body: &B64<32>) -> Result<Option<String>, VerifierError> {
+        let mut select = self
+            .0
+            .prepare_cached("SELECT answer FROM answers WHERE offer_id = ?1 AND body_hash = ?2")?;
+        Ok(select.query_row([offer.as_ref(), body.as_ref()], |row| row.get(0)).optional()?)
+    }
+
+    fn insert_answer(
+        &self,
+        offer: &OfferId,
+        body: &B64<32>,
+        answer: &str,
+    ) -> Result<(), VerifierError> {
+        self.0.prepare_cached("INSERT INTO answers VALUES (?1, ?2, ?3)")?.execute(params![
+            offer.as_ref(),
+            body.as_ref(),
+            answer
+        ])?;
+        Ok(())
+    }
+
+    fn insert_credential(&self, credential: &CredentialRecord) -> Result<(), VerifierError> {
+        self.0
+            .prepare_cached(
+                "INSERT INTO credentials (id, account, name, model, place, public_key, pin_key, \
+                 level, level_reason, state, offer_id, created_at, disable_hash) \
+                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)",
+            )?
+            .execute(params![
+                credential.id.as_ref(),
+                credential.account,
+                credential.name,
+                credential.model,
+                credential.place.name(),
+                credential.public_key,
+                credential.pin_key,
+                credential.level.0.name(),
+                reason_name(credential.level.1),
+                credential.state.name(),
+                credential.offer.as_ref(),
+                credential.created_at.0,
+                credential.disable_hash.as_ref(),
+            ])?;
+        Ok(())
+    }
+
+    fn update_credential(&self, credential: &CredentialRecord) -> Result<(), VerifierError> {
+        self.0
+            .prepare_cached(
+                "UPDATE credentials SET state = ?2, last_used_at = ?3, wrong_in_a_row = ?4, \
+                 wrong_ever = ?5, paused_until = ?6, disabled_by = ?7, disabled_at = ?8, \
+                 disable_receipt = ?9 WHERE id = ?1",
+            )?
+            .execute(params![
+                credential.id.as_ref(),
+                credential.state.name(),
+                credential.last_used_at.map(|time| time.0),
+                credential.pin.wrong_in_a_row,
+                credential.pin.wrong_ever,
+                credential.pin.paused_until.0,
+                credential.disabled.map(|(by, _)| by.name()),
+                credential.disabled.map(|(_, at)| at.0),
+                credential.disable_receipt,
+            ])?;
+        Ok(())
+    }
+
+    fn credential(&self, id: &CredentialId) -> Result<Option<CredentialRecord>, VerifierError> {
+        let mut select = self.0.prepare_cached("SELECT * FROM credentials WHERE id = ?1")?;
+        let row = select.query_row([id.as_ref()], |row| Ok(credential(row))).optional()?;
+        row.transpose()
+    }
+
+    fn credentials(&self, account: &str) -> Result<Vec<CredentialRecord>, VerifierError> {
+        let mut select = self.0.prepare_cached(
+            "SELECT * FROM credentials WHERE account = ?1 ORDER BY created_at, id",
+        )?;
+        let rows = select.query_map([account], |row| Ok(credential(row)))?;
+        rows.map(|row| row?).collect()
+    }
+}
+
+fn credential(row: &Row<'_>) -> Result<CredentialRecord, VerifierError> {
+    let word = |column: &str| row.get::<_, String>(column);
+    let corrupt = || VerifierError::Corrupt("credential");
+    let level = LevelOfAssurance::from_name(&word("level")?).ok_or_else(corrupt)?;
+    let reason = reason_from_name(&word("level_reason")?).ok_or_else(corrupt)?;
+    let by: Option<String> = row.get("disabled_by")?;
+    let at: Option<i64> = row.get("disabled_at")?;
+    let disabled = match (by, at) {
+        (Some(by), Some(at)) => {
+            Some((DisabledBy::from_name(&by).ok_or_else(corrupt)?, UnixTime(at)))
+        }
+        _ => None,
+    };
+    Ok(CredentialRecord {
+        id: bytes(row, "id")?,
+        account: row.get("account")?,
+        name: row.get("name")?,
+        model: row.get("model")?,
+        place: KeySecurityLevel::from_name(&word("place")?).ok_or_else(corrupt)?,
+        public_key: row.get("public_key")?,
+        pin_key: row.get("pin_key")?,
+        level: (level, reason),
+        state: CredentialState::from_name(&word("state")?).ok_or_else(corrupt)?,
+        offer: OfferId(bytes(row, "offer_id")?),
+        created_at: UnixTime(row.get("created_at")?),
+        last_used_at: row.get::<_, Option<i64>>("last_used_at")?.map(UnixTime),
+        pin: PinCounter {
+            wrong_in_a_row: row.get("wrong_in_a_row")?,
+            wrong_ever: row.get("wrong_ever")?,
+            paused_until: UnixTime(row.get("paused_until")?),
+        },
+        disable_hash: bytes(row, "disable_hash")?,
+        disabled,
+        disable_receipt: row.get("disable_receipt")?,
+    })
+}
+
+fn bytes<const N: usize>(row: &Row<'_>, column: &'static str) -> Result<B64<N>, VerifierError> {
+    let bytes: Vec<u8> = row.get(column)?;
+    B64::from_slice(&bytes).map_err(|_| VerifierError::Corrupt(column))
+}
+
+fn reason_name(reason: LevelReason) -> &'static str {
+    match reason {
+        LevelReason::Identity => "identity",
+        LevelReason::Session => "session",
+        LevelReason::Evidence => "evidence",
+    }
+}
+
+fn reason_from_name(name: &str) -> Option<LevelReason> {
+    [LevelReason::Identity, LevelReason::Session, LevelReason::Evidence]
+        .into_iter()
+        .find(|reason| reason_name(*reason) == name)
+}
