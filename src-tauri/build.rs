@@ -1,0 +1,23 @@
+//! Registers the commands by name, so that the capability file can allow each one by itself.
+
+const COMMANDS: &[&str] = &[
+    "overview",
+    "refresh",
+    "open_link",
+    "open_image",
+    "approve",
+    "decline",
+    "cancel",
+    "check_pin",
+    "suggest_pin",
+    "pair",
+    "pairing_progress",
+    "unpair",
+    "dismiss_notice",
+];
+
+fn main() -> Result<(), Box<dyn std::error::Error>> {
+    let manifest = tauri_build::AppManifest::new().commands(COMMANDS);
+    tauri_build::try_build(tauri_build::Attributes::new().app_manifest(manifest))?;
+    Ok(())
+}

@@ -1,0 +1,93 @@
+//! The commands, each handed on unchanged to [`PassApp`].
+
+use std::sync::Arc;
+
+use pass_commands::{CommandError, PassApp, view};
+use tauri::{State, Wry, ipc::Invoke};
+
+type Pass<'a> = State<'a, Arc<PassApp>>;
+type Answer<T> = Result<T, CommandError>;
+
+/// All commands; a test compares the list with [`pass_commands::bindings::COMMANDS`].
+pub(crate) fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
+    tauri::generate_handler![
+        overview,
+        refresh,
+        open_link,
+        open_image,
+        approve,
+        decline,
+        cancel,
+        check_pin,
+        suggest_pin,
+        pair,
+        pairing_progress,
+        unpair,
+        dismiss_notice,
+    ]
+}
+
+#[tauri::command]
+async fn overview(pass: Pass<'_>) -> Answer<view::Overview> {
+    pass.overview().await
+}
+
+#[tauri::command]
+async fn refresh(pass: Pass<'_>) -> Answer<view::Overview> {
+    pass.refresh().await
+}
+
+#[tauri::command]
+async fn open_link(pass: Pass<'_>, link: String) -> Answer<view::Review> {
+    pass.open_link(link).await
+}
+
+#[tauri::command]
+async fn open_image(pass: Pass<'_>, image: String) -> Answer<view::Review> {
+    pass.open_image(image).await
+}
+
+#[tauri::command]
+async fn approve(pass: Pass<'_>, pairing_id: String, pin: String) -> Answer<view::Approval> {
+    pass.approve(pairing_id, pin).await
+}
+
+#[tauri::command]
+async fn decline(pass: Pass<'_>, pairing_id: Option<String>) -> Answer<()> {
+    pass.decline(pairing_id).await
+}
+
+#[tauri::command]
+async fn cancel(pass: Pass<'_>) -> Answer<()> {
+    pass.cancel().await
+}
+
+#[tauri::command]
+async fn check_pin(pass: Pass<'_>, pin: String) -> Answer<Option<view::PinWeakness>> {
+    pass.check_pin(pin).await
+}
+
+#[tauri::command]
+async fn suggest_pin(pass: Pass<'_>) -> Answer<String> {
+    pass.suggest_pin().await
+}
+
+#[tauri::command]
+async fn pair(pass: Pass<'_>, pin: String, device_name: String) -> Answer<view::PairingCode> {
+    pass.pair(pin, device_name).await
+}
+
+#[tauri::command]
+async fn pairing_progress(pass: Pass<'_>, id: String) -> Answer<view::PairingProgress> {
+    pass.pairing_progress(id).await
+}
+
+#[tauri::command]
+async fn unpair(pass: Pass<'_>, id: String) -> Answer<view::Unpairing> {
+    pass.unpair(id).await
+}
+
+#[tauri::command]
+async fn dismiss_notice(pass: Pass<'_>, id: String) -> Answer<()> {
+    pass.dismiss_notice(id).await
+}

@@ -1,0 +1,22 @@
+//! The shell around the app's commands: one window, its rules, and nothing of the work itself.
+//!
+//! What the window shows is `ui/`; what it may ask is [`pass_commands::PassApp`].
+
+mod commands;
+mod options;
+mod start;
+mod window;
+
+pub use options::Options;
+pub use start::{StartError, run};
+
+#[cfg(mobile)]
+#[tauri::mobile_entry_point]
+fn mobile() {
+    if let Err(error) = run(Options::default()) {
+        eprintln!("servicekonto-pass: {error}");
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,45 @@
+//! From arguments to a running window.
+
+use std::sync::Arc;
+
+use pass_commands::{AppConfig, CommandError, PassApp};
+use tauri::{App, Manager};
+
+use crate::{Options, commands, window};
+
+/// Why the program did not start.
+#[derive(Debug, thiserror::Error)]
+pub enum StartError {
+    /// Unknown arguments.
+    #[error("usage: servicekonto-pass [--data-dir PATH]")]
+    Arguments,
+    /// Pairings or keys could not be opened.
+    #[error("pairings and keys cannot be opened")]
+    Pass(#[source] CommandError),
+    /// The window or its runtime failed.
+    #[error("the window cannot be opened: {0}")]
+    Window(#[from] tauri::Error),
+}
+
+/// Opens the window and returns when it is closed.
+///
+/// # Errors
+/// [`StartError`] if pairings cannot be read or no window can be shown.
+pub fn run(options: Options) -> Result<(), StartError> {
+    tauri::Builder::default()
+        .invoke_handler(commands::handler())
+        .setup(move |app| Ok(set_up(app, options)?))
+        .run(tauri::generate_context!())
+        .map_err(StartError::from)
+}
+
+fn set_up(app: &mut App, options: Options) -> Result<(), StartError> {
+    let data_dir = match options.data_dir {
+        Some(path) => path,
+        None => app.path().app_data_dir()?,
+    };
+    let pass = PassApp::open(AppConfig { data_dir }).map_err(StartError::Pass)?;
+    app.manage(Arc::new(pass));
+    window::open(app)?;
+    Ok(())
+}

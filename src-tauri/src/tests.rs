@@ -1,0 +1,61 @@
+use std::path::PathBuf;
+
+use pass_commands::bindings::COMMANDS;
+use serde_json::Value;
+
+use crate::{Options, StartError};
+
+fn commands() -> Vec<String> {
+    COMMANDS.iter().map(|command| command.name.to_owned()).collect()
+}
+
+/// The words between two marks of a source file.
+fn words(source: &str, from: &str, to: &str) -> Vec<String> {
+    let (_, rest) = source.split_once(from).unwrap();
+    let (list, _) = rest.split_once(to).unwrap();
+    list.split(',')
+        .map(|word| word.trim().trim_matches('"').to_owned())
+        .filter(|word| !word.is_empty())
+        .collect()
+}
+
+#[test]
+fn every_place_names_the_same_commands() {
+    assert_eq!(words(include_str!("../build.rs"), "&[&str] = &[", "]"), commands());
+    assert_eq!(words(include_str!("commands.rs"), "generate_handler![", "]"), commands());
+}
+
+#[test]
+fn the_page_may_call_these_commands_and_nothing_else() {
+    let capability: Value =
+        serde_json::from_str(include_str!("../capabilities/main.json")).unwrap();
+    let allowed: Vec<String> =
+        commands().iter().map(|name| format!("allow-{}", name.replace('_', "-"))).collect();
+    assert_eq!(capability["permissions"], Value::from(allowed));
+    assert_eq!(capability["windows"], Value::from(vec!["main"]));
+    assert_eq!(capability.get("remote"), None);
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/capabilities");
+    assert_eq!(std::fs::read_dir(folder).unwrap().count(), 1);
+}
+
+#[test]
+fn the_page_is_locked_in() {
+    let config: Value = serde_json::from_str(include_str!("../tauri.conf.json")).unwrap();
+    let app = &config["app"];
+    assert_eq!(app["withGlobalTauri"], false);
+    assert_eq!(app["security"]["freezePrototype"], true);
+    let csp = &app["security"]["csp"];
+    assert_eq!(csp["default-src"], "'none'");
+    assert_eq!(csp["connect-src"], "ipc: http://ipc.localhost");
+    assert!(!csp.to_string().contains("unsafe"));
+}
+
+#[test]
+fn arguments() {
+    let parse = |args: &[&str]| Options::parse(args.iter().map(Into::into));
+    assert_eq!(parse(&[]).unwrap().data_dir, None);
+    assert_eq!(parse(&["--data-dir", "x"]).unwrap().data_dir, Some(PathBuf::from("x")));
+    for wrong in [&["--data-dir"][..], &["x"], &["--other", "x"], &["--data-dir", ""]] {
+        assert!(matches!(parse(wrong), Err(StartError::Arguments)), "{wrong:?}");
+    }
+}

@@ -1,0 +1,68 @@
+//! The one window: shows the app's own page and nothing else.
+
+use tauri::{
+    App, Url, WebviewUrl, WebviewWindowBuilder,
+    webview::{NewWindowResponse, PermissionResponse},
+};
+
+/// Opens the window with everything refused that the app's page does not need.
+pub(crate) fn open(app: &App) -> tauri::Result<()> {
+    let builder = WebviewWindowBuilder::new(app, "main", WebviewUrl::default())
+        .on_navigation(|url| is_own_page(url, tauri::is_dev()))
+        .on_new_window(|_, _| NewWindowResponse::Deny)
+        .on_permission_request(|_, _| PermissionResponse::Deny)
+        .on_download(|_, _| false);
+    #[cfg(desktop)]
+    let builder = builder
+        .title("Servicekonto.Pass")
+        .inner_size(420.0, 780.0)
+        .min_inner_size(320.0, 480.0)
+        // The page itself takes dropped pictures; paths of files never reach it.
+        .disable_drag_drop_handler();
+    builder.build()?;
+    Ok(())
+}
+
+/// Whether this is the bundled page, or with a development build the local page server.
+fn is_own_page(url: &Url, dev: bool) -> bool {
+    match (url.scheme(), url.host_str(), url.port()) {
+        ("tauri", Some("localhost"), None) => true,
+        ("http" | "https", Some("tauri.localhost"), None) => true,
+        ("http", Some("localhost"), Some(1420)) => dev,
+        _ => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn own(url: &str, dev: bool) -> bool {
+        is_own_page(&url.parse().unwrap(), dev)
+    }
+
+    #[test]
+    fn only_the_bundled_page_is_shown() {
+        assert!(own("tauri://localhost/index.html", false));
+        assert!(own("http://tauri.localhost/", false));
+        for foreign in [
+            "https://example.org/",
+            "http://localhost:1420/",
+            "http://konto.localhost:8480/P/X.Y",
+            "https://tauri.localhost:444/",
+            "https://tauri.localhost.example.org/",
+            "tauri://example.org/",
+            "file:///etc/passwd",
+            "data:text/html,x",
+            "about:blank",
+        ] {
+            assert!(!own(foreign, false), "{foreign}");
+        }
+    }
+
+    #[test]
+    fn the_page_server_is_for_development() {
+        assert!(own("http://localhost:1420/", true));
+        assert!(!own("http://localhost:8480/", true));
+    }
+}
