@@ -1,0 +1,86 @@
+//! The app's own window, steered through tauri-driver and WebKitWebDriver.
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::time::Duration;
+
+use serde_json::json;
+
+use crate::failure::{Context as _, Failure};
+use crate::ports;
+use crate::process::{Running, binary, find_program, target_dir};
+use crate::webdriver::Session;
+
+/// File name of the app.
+pub const APP: &str = "servicekonto-pass";
+
+/// The open app. One session a driver, as tauri-driver wants it.
+#[derive(Debug)]
+pub struct AppWindow {
+    /// The web view.
+    pub view: Session,
+    _driver: Running,
+}
+
+impl AppWindow {
+    /// Opens the app with its files in `data_dir` on the screen `display`.
+    ///
+    /// # Errors
+    /// [`Failure::Missing`] without the app, tauri-driver or WebKitWebDriver.
+    pub async fn open(data_dir: &Path, display: &str, log_dir: &Path) -> Result<Self, Failure> {
+        let native = find_program("WebKitWebDriver").ok_or_else(|| {
+            Failure::Missing("WebKitWebDriver (Debian package webkit2gtk-driver)".to_owned())
+        })?;
+        let [port, native_port] = ports::free()?;
+        let mut command = Command::new(tauri_driver()?);
+        command
+            .args(["--port", &port.to_string(), "--native-port", &native_port.to_string()])
+            .arg("--native-driver")
+            .arg(native);
+        surroundings(&mut command, display);
+        let driver = Running::start(&format!("tauri-driver-{port}"), command, log_dir)?;
+        answering(native_port).await?;
+        answering(port).await?;
+        let capabilities = json!({"tauri:options": {
+            "application": binary(APP)?,
+            "args": ["--data-dir", data_dir],
+        }});
+        let view = Session::new(port, capabilities).await.during("opening the app's window")?;
+        Ok(Self { view, _driver: driver })
+    }
+}
+
+/// The environment of an app under test: its screen, German, and no keyring of the desktop's.
+pub fn surroundings(command: &mut Command, display: &str) {
+    command
+        .env("DISPLAY", display)
+        .env("GDK_BACKEND", "x11")
+        .env("LANG", "de_DE.UTF-8")
+        .env("LANGUAGE", "de")
+        .env("NO_AT_BRIDGE", "1")
+        .env("DBUS_SESSION_BUS_ADDRESS", "disabled:")
+        .env_remove("LC_ALL")
+        .env_remove("WAYLAND_DISPLAY");
+}
+
+fn tauri_driver() -> Result<PathBuf, Failure> {
+    let named = std::env::var_os("PASS_TAURI_DRIVER").map(PathBuf::from);
+    let file = named.map_or_else(|| target_dir().map(|t| t.join("tools/bin/tauri-driver")), Ok)?;
+    if file.is_file() {
+        return Ok(file);
+    }
+    let advice = "cargo install tauri-driver --version 2.1.0 --locked --root target/tools";
+    Err(Failure::Missing(format!("tauri-driver at {}; {advice}", file.display())))
+}
+
+/// Waits until something listens on `port`.
+async fn answering(port: u16) -> Result<(), Failure> {
+    for _ in 0..400 {
+        if tokio::net::TcpStream::connect(("127.0.0.1", port)).await.is_ok() {
+            return Ok(());
+        }
+        tokio::time::sleep(Duration::from_millis(50)).await;
+    }
+    let what = format!("a listener on port {port}");
+    Err(Failure::Timeout { what, waited: Duration::from_secs(20) })
+}

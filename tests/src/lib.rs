@@ -1,0 +1,19 @@
+//! The harness: real processes, real browsers, and a citizen who uses them.
+//!
+//! From the ground up: [`process`] and [`ports`] → [`xvfb`], [`webdriver`] → [`chromium`] and
+//! [`app_window`]; [`http`] → [`http_browser`]; [`recorder`] taps a wire; [`scripted_app`] speaks
+//! the app's half of the protocol, lies included.
+
+pub mod app_window;
+pub mod chromium;
+pub mod failure;
+pub mod http;
+pub mod http_browser;
+pub mod ports;
+pub mod process;
+pub mod recorder;
+pub mod scripted_app;
+pub mod webdriver;
+pub mod xvfb;
+
+pub use failure::{Context, Failure};
