@@ -56,6 +56,8 @@ pub struct SystemRandom;
 impl Random for SystemRandom {
     #[expect(clippy::expect_used, reason = "without a working generator nothing may go on")]
     fn fill(&self, out: &mut [u8]) {
-        ring::rand::SystemRandom::new().fill(out).expect("the operating system provides randomness");
+        ring::rand::SystemRandom::new()
+            .fill(out)
+            .expect("the operating system provides randomness");
     }
 }

@@ -232,3 +232,6 @@ impl RequestObject {
         crate::sha256(compact.as_bytes())
     }
 }
+
+#[cfg(test)]
+mod tests;
