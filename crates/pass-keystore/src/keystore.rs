@@ -237,3 +237,23 @@ pub struct Prompt {
     /// What is about to be signed, in one sentence.
     pub reason: String,
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_public_key_is_an_uncompressed_point() {
+        let mut point = [7; PublicKey::LEN];
+        point[0] = 0x04;
+        assert_eq!(PublicKey::try_from(point.as_slice()).unwrap().as_bytes(), &point);
+        assert_eq!(PublicKey::try_from(&point[..64]), Err(InvalidPublicKey));
+        point[0] = 0x02;
+        assert_eq!(PublicKey::try_from(point.as_slice()), Err(InvalidPublicKey));
+    }
+
+    #[test]
+    fn a_secret_is_not_printed() {
+        assert_eq!(format!("{:?}", Secret::new(b"482915".to_vec())), "Secret(…)");
+    }
+}

@@ -17,11 +17,12 @@ use crate::{ScanError, frame::Frame};
 
 /// Larger pictures are first tried at about this size: photos have more pixels than a code needs.
 const USUAL_SIDE: usize = 1200;
+/// No picture is tried larger than this: more pixels cost seconds and no camera makes them sharp.
+const LARGEST_SIDE: usize = 4000;
 /// Smaller pictures are also tried enlarged and with a border.
 const SMALL_SIDE: usize = 400;
 /// A side of the smallest QR code, in modules.
 const SMALLEST_CODE: usize = 21;
-const ENLARGED: (usize, usize) = (4, 16);
 
 /// Reads the QR code in a grey picture: one byte a pixel, row by row, 0 is black.
 ///
@@ -36,29 +37,41 @@ pub fn decode_luma(width: u32, height: u32, luma: &[u8]) -> Result<String, ScanE
 
 /// Reads the QR code in a frame.
 pub(crate) fn decode_frame(frame: &Frame<'_>) -> Result<String, ScanError> {
-    // The decoder's authors say that it can panic; a strange picture must not end the app.
-    catch_unwind(AssertUnwindSafe(|| first_code(frame)))
-        .map_err(|_| ScanError::DecoderFailed)?
-        .ok_or(ScanError::NoCode)
+    guarded(|| first_code(frame))?.ok_or(ScanError::NoCode)
+}
+
+/// The decoder's authors say that it can panic; a strange picture must not end the app.
+fn guarded<T>(decode: impl FnOnce() -> T) -> Result<T, ScanError> {
+    catch_unwind(AssertUnwindSafe(decode)).map_err(|_| ScanError::DecoderFailed)
+}
+
+/// A size at which a frame is searched.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Size {
+    AsItIs,
+    Shrunk(usize),
+    Enlarged,
+}
+
+/// The sizes to try for a frame with this longer side, in order.
+fn sizes(side: usize) -> [Size; 2] {
+    match side {
+        0..=SMALL_SIDE => [Size::AsItIs, Size::Enlarged],
+        _ if side <= USUAL_SIDE => [Size::AsItIs, Size::Shrunk(2)],
+        _ if side <= LARGEST_SIDE => [Size::Shrunk(side.div_ceil(USUAL_SIDE)), Size::AsItIs],
+        _ => [USUAL_SIDE, LARGEST_SIDE].map(|at_most| Size::Shrunk(side.div_ceil(at_most))),
+    }
 }
 
 /// The text of the frame's code, at the first size that shows one.
 fn first_code(frame: &Frame<'_>) -> Option<String> {
-    let side = frame.longer_side();
     if frame.shorter_side() < SMALLEST_CODE {
         return None;
     }
-    if side > USUAL_SIDE {
-        let usual = side.div_ceil(USUAL_SIDE);
-        return code_at(&frame.shrunk(usual)).or_else(|| code_at(frame));
-    }
-    code_at(frame).or_else(|| {
-        if side <= SMALL_SIDE {
-            let (factor, border) = ENLARGED;
-            code_at(&frame.enlarged(factor, border))
-        } else {
-            code_at(&frame.shrunk(2))
-        }
+    sizes(frame.longer_side()).into_iter().find_map(|size| match size {
+        Size::AsItIs => code_at(frame),
+        Size::Shrunk(factor) => code_at(&frame.shrunk(factor)),
+        Size::Enlarged => code_at(&frame.enlarged(4, 16)),
     })
 }
 

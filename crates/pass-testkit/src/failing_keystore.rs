@@ -177,6 +177,17 @@ mod tests {
     }
 
     #[tokio::test]
+    async fn the_suite_notices_each_single_call_that_goes_wrong() {
+        let (_folder, store) = keystore();
+        conformance(&store).await.unwrap();
+        for nth in 1..=store.calls().len() {
+            let (_folder, store) = keystore();
+            store.fail_nth(nth, || KeystoreError::LockedOut);
+            conformance(&store).await.unwrap_err();
+        }
+    }
+
+    #[tokio::test]
     async fn the_nth_call_fails_once_and_does_nothing() {
         let (_folder, store) = keystore();
         let id = KeyId::new("a");

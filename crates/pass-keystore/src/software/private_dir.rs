@@ -154,3 +154,25 @@ fn refuse_if_open_to_others(
 fn refuse_if_open_to_others(_: &Path, _: &fs::Metadata) -> Result<(), SoftwareKeystoreError> {
     Ok(())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn files_are_replaced_whole_and_long_ones_are_not_read() {
+        let folder = tempfile::tempdir().unwrap();
+        let dir = PrivateDir::open(&folder.path().join("keys")).unwrap();
+        assert!(dir.read("a").unwrap().is_none());
+        dir.write("a", &[1; 16 * 1024]).unwrap();
+        assert_eq!(dir.read("a").unwrap().unwrap().len(), 16 * 1024);
+        dir.write("a", b"short").unwrap();
+        assert_eq!(dir.read("a").unwrap().unwrap().as_slice(), b"short");
+        dir.write("a", &[1; 16 * 1024 + 1]).unwrap();
+        let error = dir.read("a").unwrap_err();
+        assert!(matches!(error, SoftwareKeystoreError::Damaged { .. }), "{error:?}");
+        dir.remove("a").unwrap();
+        dir.remove("a").unwrap();
+        assert!(!dir.has_any("a").unwrap());
+    }
+}

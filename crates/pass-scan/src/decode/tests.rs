@@ -129,6 +129,26 @@ fn a_frame_of_another_length_is_refused() {
     assert!(matches!(decode_luma(60_000, 60_000, &[]), Err(ScanError::TooLarge)));
 }
 
+#[test]
+fn a_panic_of_the_decoder_is_an_error() {
+    let result = guarded(|| -> u8 { panic!("as the decoder might") });
+    assert!(matches!(result, Err(ScanError::DecoderFailed)));
+}
+
+#[test]
+fn no_size_that_is_tried_takes_seconds() {
+    for side in [1, 21, 400, 401, 1200, 1201, 4000, 4001, 9_000, 2_000_000] {
+        for size in sizes(side) {
+            let tried = match size {
+                Size::AsItIs => side,
+                Size::Shrunk(factor) => side / factor,
+                Size::Enlarged => side * 4,
+            };
+            assert!(tried <= 4000, "{side}: {size:?}");
+        }
+    }
+}
+
 /// Runs the decoder without its safety net.
 fn decode_unguarded(picture: &Grey) {
     first_code(&Frame::new(picture.width, picture.height, &*picture.luma).unwrap());
