@@ -33,6 +33,7 @@ export function kernSubset(): Plugin {
       });
       root.walkAtRules("font-face", (face) => {
         if (!FONT_FILES.test(face.toString())) face.remove();
+        else face.append({ prop: "font-display", value: "swap" });
       });
       root.walkComments((comment) => void comment.remove());
       root.walkAtRules((rule) => void (rule.nodes?.length === 0 && rule.remove()));
