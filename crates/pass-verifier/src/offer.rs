@@ -3,8 +3,8 @@
 use std::fmt;
 
 use pass_protocol::{
-    B64, CredentialId, FormatError, Initiator, KeySecurityLevel, LevelOfAssurance, LevelReason,
-    PassLink, RelyingParty, Ticket, UnixTime,
+    B64, CredentialId, CredentialState, FormatError, Initiator, KeySecurityLevel, LevelOfAssurance,
+    LevelReason, PassLink, RelyingParty, Ticket, UnixTime,
 };
 use serde::{Deserialize, Serialize};
 
@@ -271,7 +271,8 @@ impl Verifier {
         })
     }
 
-    /// Hands an approval out, exactly once, and not after its ticket's time.
+    /// Hands an approval out, exactly once, not after its ticket's time, and not if the credential
+    /// was disabled or blocked meanwhile.
     ///
     /// # Errors
     /// [`VerifierError::Database`].
@@ -289,6 +290,9 @@ impl Verifier {
             records.update_offer(&offer)?;
             let credential =
                 records.credential(&credential)?.ok_or(VerifierError::Corrupt("offer"))?;
+            if credential.state != CredentialState::Active {
+                return Ok(None);
+            }
             Ok(Some(Approved {
                 account: credential.account,
                 credential_id: credential.id,

@@ -117,3 +117,14 @@ fn an_active_credential_tells_no_digits() {
     let active = status(&server, &app);
     assert_eq!((active.confirmation_code, active.expires_in), (None, None));
 }
+
+#[test]
+fn an_approval_that_nobody_fetched_ends_with_its_credential() {
+    let server = Server::new();
+    let app = server.paired();
+    let offered = server.offer_sign_in();
+    let claim = app.claim(&server.verifier, &offered);
+    claim.respond(&server.verifier, &app.approval(&claim)).unwrap();
+    server.verifier.disable(ACCOUNT, &app.id).unwrap();
+    assert_eq!(server.verifier.take_approval(&offered.id).unwrap(), None);
+}
