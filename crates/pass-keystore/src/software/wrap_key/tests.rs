@@ -9,17 +9,29 @@ use std::{
 use super::*;
 use crate::software::tests::private_tempdir;
 
+#[derive(Debug, Clone, Copy, Default)]
+enum Behaviour {
+    #[default]
+    Keeps,
+    Loses,
+    Garbles,
+}
+
 #[derive(Debug, Clone, Default)]
 struct FakeSecretStore {
     entries: Arc<Mutex<HashMap<String, Vec<u8>>>>,
-    loses_everything: bool,
+    behaviour: Behaviour,
 }
 
 impl SecretStore for FakeSecretStore {
     fn put(&self, name: &str, secret: &[u8]) -> Result<(), SecretStoreError> {
-        if !self.loses_everything {
-            self.entries.lock().unwrap().insert(name.to_owned(), secret.to_vec());
+        let mut secret = secret.to_vec();
+        match self.behaviour {
+            Behaviour::Keeps => {}
+            Behaviour::Loses => return Ok(()),
+            Behaviour::Garbles => secret[0] ^= 1,
         }
+        self.entries.lock().unwrap().insert(name.to_owned(), secret);
         Ok(())
     }
 
@@ -66,11 +78,15 @@ fn without_a_secret_store_it_is_a_file_and_stays_one() {
 }
 
 #[test]
-fn a_secret_store_that_forgets_is_not_relied_on() {
-    let dir = private_tempdir();
-    let store = FakeSecretStore { loses_everything: true, ..FakeSecretStore::default() };
-    open(dir.path(), WrapKeySource::Platform, Some(&store)).unwrap();
-    assert!(wrap_key_file(dir.path()).exists());
+fn a_secret_store_that_does_not_keep_its_word_is_not_relied_on() {
+    for behaviour in [Behaviour::Loses, Behaviour::Garbles] {
+        let dir = private_tempdir();
+        let store = FakeSecretStore { behaviour, ..FakeSecretStore::default() };
+        let first = open(dir.path(), WrapKeySource::Platform, Some(&store)).unwrap();
+        assert!(wrap_key_file(dir.path()).exists(), "{behaviour:?}");
+        let second = open(dir.path(), WrapKeySource::Platform, None).unwrap();
+        assert_eq!(first.key, second.key);
+    }
 }
 
 #[test]
