@@ -4,11 +4,15 @@
 //! [`app_window`]; [`http`] → [`http_browser`]; [`recorder`] taps a wire; [`scripted_app`] speaks
 //! the app's half of the protocol, lies included.
 
+pub mod app_steps;
 pub mod app_window;
+pub mod axe;
+pub mod byte_search;
 pub mod chromium;
 pub mod failure;
 pub mod http;
 pub mod http_browser;
+pub mod outside;
 pub mod ports;
 pub mod process;
 pub mod recorder;

@@ -1,0 +1,107 @@
+//! What a person does in the app's window, screen by screen.
+
+use std::path::Path;
+
+use crate::app_window::AppWindow;
+use crate::failure::{Context as _, Failure};
+
+fn id(testid: &str) -> String {
+    format!("[data-testid=\"{testid}\"]")
+}
+
+impl AppWindow {
+    /// Waits for a screen.
+    ///
+    /// # Errors
+    /// [`Failure::Timeout`]; if the app shows an error instead, with its code.
+    pub async fn screen(&self, name: &str) -> Result<(), Failure> {
+        let waited = self.view.wait(&id(&format!("screen-{name}"))).await;
+        if waited.is_err() && self.view.has(&id("screen-error")).await {
+            let code = self.view.attribute(&id("error-todo"), "data-code").await?;
+            return waited.map(drop).during(format!("the app shows the error {code:?}"));
+        }
+        waited.map(drop).during(format!("the app's screen “{name}”"))
+    }
+
+    /// Uses a button.
+    ///
+    /// # Errors
+    /// [`Failure::Timeout`].
+    pub async fn press(&self, button: &str) -> Result<(), Failure> {
+        self.view.click(&id(button)).await
+    }
+
+    /// From the home screen: opens a picture of a code, as a person does with "Bild wählen".
+    ///
+    /// # Errors
+    /// [`Failure::Timeout`] if no review follows.
+    pub async fn scan(&self, picture: &Path) -> Result<(), Failure> {
+        self.screen("home").await?;
+        self.press("scan").await?;
+        self.screen("scan").await?;
+        self.view.fill(&id("choose-image"), &picture.to_string_lossy()).await?;
+        self.screen("review").await
+    }
+
+    /// Types a PIN on the screen that asks for it.
+    ///
+    /// # Errors
+    /// [`Failure::Timeout`].
+    pub async fn enter_pin(&self, pin: &str) -> Result<(), Failure> {
+        self.view.fill(&id("pin-input"), pin).await?;
+        self.press("pin-submit").await
+    }
+
+    /// From the review of a pairing to the six digits: PIN twice, name of the device.
+    ///
+    /// # Errors
+    /// [`Failure::Timeout`].
+    pub async fn pair(&self, pin: &str, device: &str) -> Result<String, Failure> {
+        self.press("approve").await?;
+        self.screen("pin-choose").await?;
+        self.enter_pin(pin).await?;
+        self.screen("pin-repeat").await?;
+        self.enter_pin(pin).await?;
+        self.screen("device-name").await?;
+        self.view.clear(&id("device-name")).await?;
+        self.view.fill(&id("device-name"), device).await?;
+        self.press("pair").await?;
+        self.screen("code").await?;
+        let code = self.view.text(&id("code")).await?;
+        Ok(code.chars().filter(char::is_ascii_digit).collect())
+    }
+
+    /// From the review of a sign-in to its approval.
+    ///
+    /// # Errors
+    /// [`Failure::Timeout`].
+    pub async fn approve(&self, pin: &str) -> Result<(), Failure> {
+        self.press("approve").await?;
+        self.screen("pin").await?;
+        self.enter_pin(pin).await?;
+        self.screen("approved").await
+    }
+
+    /// Ends a story's step on the home screen.
+    ///
+    /// # Errors
+    /// [`Failure::Timeout`].
+    pub async fn done(&self) -> Result<(), Failure> {
+        self.press("done").await?;
+        self.screen("home").await
+    }
+
+    /// From the home screen: ends the only pairing and returns the receipt's text.
+    ///
+    /// # Errors
+    /// [`Failure::Timeout`].
+    pub async fn unpair(&self) -> Result<String, Failure> {
+        self.press("pairing").await?;
+        self.screen("pairing").await?;
+        self.press("unpair").await?;
+        self.screen("unpair").await?;
+        self.press("unpair-confirm").await?;
+        self.screen("unpaired").await?;
+        self.view.text(&id("receipt")).await
+    }
+}
