@@ -1,0 +1,65 @@
+//! The project's only script language: set-up, checks, tests, demo, measurements.
+//!
+//! `cargo xtask` alone lists the commands. Nothing here knows the product; it finds what a
+//! machine lacks, builds, and runs the crates that do know.
+
+mod bench;
+mod build;
+mod check;
+mod demo;
+mod generate;
+mod process;
+mod setup;
+mod stage;
+mod test;
+mod workspace;
+
+use std::process::ExitCode;
+
+use crate::{process::Failure, setup::Need};
+
+const HELP: &str = "\
+cargo xtask <command>
+
+  setup           install what this machine lacks (Debian packages, npm, Python, tauri-driver)
+  demo            play the whole story: server, portals, app (with a display: you click)
+  check           format, lints, dependency directions, messages, licences, links, docs
+  test            unit tests, flows over real processes, one window story
+  test --full     the same and everything slower
+  bench           measure this machine and print the numbers
+  generate        write the TypeScript bindings anew from the Rust types
+";
+
+fn main() -> ExitCode {
+    let words: Vec<String> = std::env::args().skip(1).collect();
+    let words: Vec<&str> = words.iter().map(String::as_str).collect();
+    let outcome = process::Interrupt::listen().and_then(|()| run(&words));
+    process::end_descendants();
+    match outcome {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(failure) => {
+            if let Some(sentence) = failure.sentence() {
+                eprintln!("\nxtask: {sentence}");
+            }
+            ExitCode::from(failure.exit_code())
+        }
+    }
+}
+
+fn run(words: &[&str]) -> Result<(), Failure> {
+    match words {
+        [] | ["help" | "--help" | "-h"] => {
+            print!("{HELP}");
+            Ok(())
+        }
+        ["setup"] => setup::run(Need::ALL),
+        ["check"] => check::run(),
+        ["check", only @ ..] => check::run_only(only),
+        ["test"] => test::run(test::Extent::Usual),
+        ["test", "--full"] => test::run(test::Extent::Full),
+        ["demo", rest @ ..] => demo::run(rest),
+        ["bench", rest @ ..] => bench::run(rest),
+        ["generate"] => generate::run(),
+        other => Err(Failure::said(format!("there is no `{}`.\n\n{HELP}", other.join(" ")))),
+    }
+}
