@@ -1,0 +1,178 @@
+//! The approval: a PIN becomes a proof, the device key signs, the issuer judges.
+
+use pass_protocol::{
+    Answer, ClientDataType, ErrorCode, FormatError, LevelOfAssurance, Purpose, Receipt,
+    RequestObject, Response, Verdict,
+};
+use zeroize::Zeroizing;
+
+use crate::{
+    Authenticator, AuthenticatorError, NoticeKind, OpenRequest, Pairing, PairingChange,
+    PairingState, Pin,
+    assertion::Ceremony,
+    open_request::InFlight,
+    pin_key::SALT_LEN,
+    pin_proof::Proven,
+    respond::{body_of, receipt_for},
+    status::Standing,
+};
+
+/// What came of an approval.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Approval {
+    /// Approved; the request is over.
+    Approved {
+        /// The issuer's word on it.
+        receipt: Receipt,
+        /// Level that was reached.
+        level: LevelOfAssurance,
+    },
+    /// Refused; the request goes on with another PIN.
+    WrongPin {
+        /// Tries until the next pause or block; 0 during a pause.
+        tries_left: u32,
+        /// Seconds until the next try is judged.
+        retry_after: Option<u32>,
+        /// Seconds of pause when `tries_left` are used up; absent: a block.
+        next_pause: Option<u32>,
+        /// Wrong PINs left in the life of the credential, once they are few.
+        lifetime_left: Option<u32>,
+    },
+    /// Blocked until paired anew; the pairing is removed here.
+    Blocked,
+}
+
+impl Authenticator {
+    /// Approves with `pin`. A response whose answer was lost before is settled first.
+    ///
+    /// # Errors
+    /// [`AuthenticatorError::Expired`], [`AuthenticatorError::NotPaired`] and
+    /// [`AuthenticatorError::LevelTooLow`] before anything is sent;
+    /// [`AuthenticatorError::UnpairedElsewhere`] if that turns out; what the issuer refuses.
+    pub async fn approve(
+        &self,
+        open: &mut OpenRequest,
+        pairing_id: &str,
+        pin: &Pin,
+    ) -> Result<Approval, AuthenticatorError> {
+        self.check_time(open)?;
+        let pairing = self.answering(open, pairing_id).await?;
+        if let Some(in_flight) = open.in_flight.take() {
+            let sender = self.answering(open, &in_flight.pairing_id).await?;
+            let settled = self.deliver(open, &sender, in_flight).await?;
+            if !matches!(settled, Approval::WrongPin { .. }) {
+                return Ok(settled);
+            }
+        }
+        let response = self.response(open, &pairing, pin).await?;
+        self.deliver(open, &pairing, response).await
+    }
+
+    /// The pairing, if it may answer this request at all.
+    async fn answering(
+        &self,
+        open: &OpenRequest,
+        pairing_id: &str,
+    ) -> Result<Pairing, AuthenticatorError> {
+        if open.request.purpose == Purpose::Pair {
+            return Err(AuthenticatorError::Unsupported);
+        }
+        let pairing = self.pairing(pairing_id).await.map_err(|error| match error {
+            AuthenticatorError::NotFound => AuthenticatorError::NotPaired,
+            other => other,
+        })?;
+        if pairing.issuer != open.issuer || pairing.state != PairingState::Active {
+            return Err(AuthenticatorError::NotPaired);
+        }
+        if pairing.level < open.request.acr {
+            return Err(AuthenticatorError::LevelTooLow);
+        }
+        Ok(pairing)
+    }
+
+    /// The signed response, ready to be sent.
+    async fn response(
+        &self,
+        open: &OpenRequest,
+        pairing: &Pairing,
+        pin: &Pin,
+    ) -> Result<InFlight, AuthenticatorError> {
+        let challenge = RequestObject::challenge(&open.compact);
+        let ceremony = Ceremony::new(ClientDataType::Get, challenge, &open.issuer);
+        let proven = Proven {
+            issuer: &open.issuer,
+            credential: &pairing.credential_id,
+            purpose: open.request.purpose,
+            client_data_hash: &ceremony.client_data_hash,
+        };
+        let salt = self.salt(pairing).await?;
+        let proof = self.prove_pin(pin, salt, proven).await?;
+        let credential = self.assertion(pairing, ceremony, Some(proof.for_assertion())).await?;
+        let response = Response::Get { credential, user_verification: proof.revealed() };
+        let body = body_of(&response)?;
+        Ok(InFlight { pairing_id: pairing.id.clone(), body, proof: proof.proof.clone() })
+    }
+
+    /// The salt of a pairing's PIN.
+    pub(crate) async fn salt(
+        &self,
+        pairing: &Pairing,
+    ) -> Result<Zeroizing<[u8; SALT_LEN]>, AuthenticatorError> {
+        let sealed = pairing.sealed_salt.as_ref().ok_or(AuthenticatorError::KeyLost)?;
+        let salt = self.ports.keystore.unseal(&pairing.key_id(), sealed).await?;
+        let salt = salt.expose().try_into().map_err(|_| AuthenticatorError::KeyLost)?;
+        Ok(Zeroizing::new(salt))
+    }
+
+    /// Sends a response and makes sense of the answer.
+    async fn deliver(
+        &self,
+        open: &mut OpenRequest,
+        pairing: &Pairing,
+        response: InFlight,
+    ) -> Result<Approval, AuthenticatorError> {
+        let sent_at = self.ports.timer.elapsed();
+        let answer = match self.send(open, &response.body).await {
+            Err(error) if error.is_refusal(ErrorCode::ApprovalRefused) => {
+                return self.explain_refusal(pairing, error).await;
+            }
+            Err(error) if error.is_silence() => {
+                open.in_flight = Some(response);
+                return Err(error);
+            }
+            answer => answer?,
+        };
+        match answer {
+            Answer::Approved { receipt, .. } => {
+                let verdict = Verdict::Approved;
+                let receipt = receipt_for(&receipt, open, Some(pairing), verdict, &response.body)?;
+                let used = PairingChange::Used(receipt.iat);
+                self.ports.store.change_pairing(&pairing.id, used).await?;
+                let level = receipt.acr.unwrap_or(open.request.acr);
+                Ok(Approval::Approved { receipt, level })
+            }
+            Answer::WrongPin { tries_left, retry_after, next_pause, lifetime_left, request } => {
+                open.go_on_with(request, sent_at)?;
+                Ok(Approval::WrongPin { tries_left, retry_after, next_pause, lifetime_left })
+            }
+            Answer::Blocked => {
+                self.end(pairing, NoticeKind::Blocked, None).await?;
+                Ok(Approval::Blocked)
+            }
+            Answer::Declined { .. } | Answer::Registered { .. } => Err(FormatError::Foreign.into()),
+        }
+    }
+
+    /// The issuer does not say why it refused, but it tells how the credential stands.
+    async fn explain_refusal(
+        &self,
+        pairing: &Pairing,
+        refusal: AuthenticatorError,
+    ) -> Result<Approval, AuthenticatorError> {
+        match self.stand(pairing).await {
+            Ok(Standing::Ended(NoticeKind::Blocked)) => Ok(Approval::Blocked),
+            Ok(Standing::Ended(_)) => Err(AuthenticatorError::UnpairedElsewhere),
+            _ => Err(refusal),
+        }
+    }
+}

@@ -1,0 +1,47 @@
+//! The person says no.
+
+use pass_protocol::{
+    Answer, ClientDataType, FormatError, Receipt, RequestObject, Response, Verdict,
+};
+
+use crate::{
+    Authenticator, AuthenticatorError, OpenRequest, PairingState,
+    assertion::Ceremony,
+    respond::{body_of, receipt_for},
+};
+
+impl Authenticator {
+    /// Declines, signed by the device key of `pairing_id` where the person had chosen one.
+    ///
+    /// # Errors
+    /// [`AuthenticatorError::NotPaired`] if that pairing is none of this issuer; what the issuer
+    /// refuses.
+    pub async fn decline(
+        &self,
+        open: &OpenRequest,
+        pairing_id: Option<&str>,
+    ) -> Result<Receipt, AuthenticatorError> {
+        let pairing = match pairing_id {
+            Some(id) => Some(self.pairing(id).await?),
+            None => None,
+        };
+        let credential = match &pairing {
+            Some(pairing) => {
+                if pairing.issuer != open.issuer || pairing.state != PairingState::Active {
+                    return Err(AuthenticatorError::NotPaired);
+                }
+                let challenge = RequestObject::challenge(&open.compact);
+                let ceremony = Ceremony::new(ClientDataType::Decline, challenge, &open.issuer);
+                Some(self.assertion(pairing, ceremony, None).await?)
+            }
+            None => None,
+        };
+        let body = body_of(&Response::Decline { credential })?;
+        match self.send(open, &body).await? {
+            Answer::Declined { receipt } => {
+                receipt_for(&receipt, open, pairing.as_ref(), Verdict::Declined, &body)
+            }
+            _ => Err(FormatError::Foreign.into()),
+        }
+    }
+}

@@ -1,0 +1,67 @@
+//! The app's use cases: pair, review, approve, decline, unpair. No user interface.
+//!
+//! The way of a request through this crate, one file a step:
+//!
+//! ```text
+//! claim     pass link → signed request, checked; nothing else is sent before the person acts
+//! review    request → what a person has to know
+//! approve   PIN → proof, device signature → verdict
+//! pair      PIN → new credential → six digits
+//! decline   the person says no
+//! status    how a credential stands at its issuer
+//! unpair    the issuer is told, now or later
+//! refresh   at start: all of the above that was cut off is finished
+//! ```
+//!
+//! What they need from outside are the ports [`IssuerClient`], [`Store`] and [`MonotonicTimer`],
+//! with the adapters [`HttpIssuerClient`] and [`SqliteStore`], and a
+//! [`DeviceKeystore`](pass_keystore::DeviceKeystore).
+//!
+//! The PIN, its salt, its key and its proofs rest nowhere: no file, no log, no debug output.
+
+mod approve;
+mod assertion;
+mod authenticator;
+mod claim;
+mod decline;
+mod display_text;
+mod end;
+mod error;
+mod issuer_http;
+mod issuer_keys;
+mod open_request;
+mod pair;
+mod pairing;
+mod pin;
+mod pin_key;
+mod pin_proof;
+mod ports;
+mod refresh;
+mod respond;
+mod review;
+mod status;
+mod store_sqlite;
+mod system_name;
+mod unpair;
+
+pub use approve::Approval;
+pub use authenticator::{Authenticator, Ports};
+pub use display_text::display_text;
+pub use error::AuthenticatorError;
+pub use issuer_http::{HttpClientError, HttpIssuerClient};
+pub use open_request::OpenRequest;
+pub use pair::{PairingCode, PairingProgress};
+pub use pairing::{Notice, NoticeKind, Pairing, PairingState, WaitingUnpairing};
+pub use pin::{Pin, PinFormat, PinWeakness};
+pub use pin_key::DerivationError;
+pub use ports::{
+    Aftermath, IssuerClient, IssuerClientError, MonotonicTimer, PairingChange, Store, StoreError,
+    SystemTimer,
+};
+pub use review::Review;
+pub use store_sqlite::SqliteStore;
+pub use system_name::system_name;
+pub use unpair::Unpairing;
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,103 @@
+//! What the app keeps about a pairing, and what is left of one that ended.
+
+use pass_keystore::{KeyId, Sealed};
+use pass_protocol::{
+    CredentialId, Issuer, LevelOfAssurance, LevelReason, PinnedStatement, UnixTime,
+};
+
+/// One credential at one issuer.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Pairing {
+    /// Local id, of no meaning to an issuer.
+    pub id: String,
+    /// Who verifies.
+    pub issuer: Issuer,
+    /// Name the issuer gives itself.
+    pub issuer_name: String,
+    /// Colour the issuer gives itself, `#rrggbb`.
+    pub issuer_color: String,
+    /// Whether the issuer says that it only tests.
+    pub test_mode: bool,
+    /// Id of the credential at the issuer.
+    pub credential_id: CredentialId,
+    /// Masked name of the account.
+    pub account_label: String,
+    /// Name of this device at the issuer.
+    pub device_name: String,
+    /// How far it has come.
+    pub state: PairingState,
+    /// What the credential is good for; means nothing before the issuer stated it.
+    pub level: LevelOfAssurance,
+    /// Why not more.
+    pub level_reason: LevelReason,
+    /// When the registration was made, by this device's clock.
+    pub paired_at: UnixTime,
+    /// When it last approved something, by the issuer's clock.
+    pub last_used_at: Option<UnixTime>,
+    /// Salt of the PIN key, sealed by the device key; absent until that key exists.
+    pub sealed_salt: Option<Sealed>,
+    /// Disable secret, sealed by the key that outlives pairings.
+    pub sealed_disable_secret: Sealed,
+    /// The issuer's key statement that is trusted.
+    pub pinned: PinnedStatement,
+}
+
+impl Pairing {
+    /// Id of the device key.
+    #[must_use]
+    pub fn key_id(&self) -> KeyId {
+        KeyId::new(format!("device-{}", self.id))
+    }
+}
+
+/// How far a pairing has come.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PairingState {
+    /// Waits for the digits on the issuer's page, or was cut off before.
+    Pending,
+    /// Usable.
+    Active,
+}
+
+/// An unpairing whose issuer does not know of it yet.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct WaitingUnpairing {
+    /// Who has to be told.
+    pub issuer: Issuer,
+    /// Its name.
+    pub issuer_name: String,
+    /// Which credential.
+    pub credential_id: CredentialId,
+    /// Sealed by the key that outlives pairings.
+    pub sealed_disable_secret: Sealed,
+    /// The issuer's key statement that was trusted, to check the receipt with.
+    pub pinned: PinnedStatement,
+    /// When the person unpaired, by this device's clock.
+    pub since: UnixTime,
+}
+
+/// Something that happened to a pairing elsewhere.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Notice {
+    /// Local id.
+    pub id: String,
+    /// Name of the issuer.
+    pub issuer_name: String,
+    /// Masked name of the account.
+    pub account_label: String,
+    /// What happened.
+    pub kind: NoticeKind,
+    /// When, by the issuer's clock, where it says so.
+    pub at: Option<UnixTime>,
+}
+
+/// What a notice says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum NoticeKind {
+    /// Removed on the issuer's device page.
+    UnpairedOnPage,
+    /// The PIN was wrong too often.
+    Blocked,
+    /// The pairing was never confirmed, or wrongly three times.
+    PairingVoid,
+}

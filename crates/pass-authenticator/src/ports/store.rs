@@ -1,0 +1,96 @@
+//! What the app remembers between two starts.
+
+use std::fmt::Debug;
+
+use async_trait::async_trait;
+use pass_keystore::{KeyId, Sealed};
+use pass_protocol::{CredentialId, LevelOfAssurance, LevelReason, PinnedStatement, UnixTime};
+use thiserror::Error;
+
+use crate::{Notice, Pairing, PairingState, WaitingUnpairing};
+
+/// Where pairings, waiting unpairings and notices rest. Each method is one transaction.
+#[async_trait]
+pub trait Store: Debug + Send + Sync {
+    /// All pairings, last used first.
+    async fn pairings(&self) -> Result<Vec<Pairing>, StoreError>;
+
+    /// Adds a pairing.
+    async fn insert_pairing(&self, pairing: &Pairing) -> Result<(), StoreError>;
+
+    /// Changes a pairing; one that is gone stays gone.
+    async fn change_pairing(&self, id: &str, change: PairingChange) -> Result<(), StoreError>;
+
+    /// Removes a pairing and remembers that its key has to go too.
+    async fn remove_pairing(
+        &self,
+        pairing: &Pairing,
+        aftermath: Aftermath,
+    ) -> Result<(), StoreError>;
+
+    /// Keys whose pairings are removed.
+    async fn orphaned_keys(&self) -> Result<Vec<KeyId>, StoreError>;
+
+    /// Forgets an orphaned key that is deleted.
+    async fn forget_key(&self, key: &KeyId) -> Result<(), StoreError>;
+
+    /// Unpairings that have not reached their issuer, oldest first.
+    async fn waiting(&self) -> Result<Vec<WaitingUnpairing>, StoreError>;
+
+    /// Forgets an unpairing that has reached its issuer.
+    async fn remove_waiting(&self, credential: &CredentialId) -> Result<(), StoreError>;
+
+    /// Notices, newest first.
+    async fn notices(&self) -> Result<Vec<Notice>, StoreError>;
+
+    /// Removes a notice; false if there is none.
+    async fn remove_notice(&self, id: &str) -> Result<bool, StoreError>;
+}
+
+/// What may change about a pairing.
+#[derive(Debug, Clone)]
+pub enum PairingChange {
+    /// The sealed salt of its PIN.
+    Salt(Sealed),
+    /// How far it has come and what it is good for.
+    Standing {
+        /// Pending or active.
+        state: PairingState,
+        /// What it is good for.
+        level: LevelOfAssurance,
+        /// Why not more.
+        level_reason: LevelReason,
+    },
+    /// It approved something.
+    Used(UnixTime),
+    /// The issuer's key statements have grown.
+    Pinned(PinnedStatement),
+}
+
+/// What is left behind when a pairing is removed.
+#[derive(Debug, Clone)]
+pub enum Aftermath {
+    /// Nothing: it was never complete.
+    Nothing,
+    /// Something to tell the person.
+    Notice(Notice),
+    /// The issuer has to be told.
+    Unpairing(WaitingUnpairing),
+}
+
+/// Why the store failed.
+#[derive(Debug, Error)]
+pub enum StoreError {
+    /// The database failed.
+    #[error("the database failed")]
+    Database(#[from] rusqlite::Error),
+    /// The file cannot be made or is open to others.
+    #[error("the database file cannot be used")]
+    File(#[from] std::io::Error),
+    /// A row holds what this program never writes.
+    #[error("a row of {0} is damaged")]
+    Damaged(&'static str),
+    /// Written by a newer version of this program.
+    #[error("the database was written by a newer version")]
+    Newer,
+}

@@ -1,0 +1,93 @@
+//! How a credential stands at its issuer, and what follows from it here.
+
+use pass_protocol::{
+    ClientDataType, CredentialState, CredentialStatus, DisabledBy, StatusRequest,
+};
+
+use crate::{
+    Aftermath, Authenticator, AuthenticatorError, NoticeKind, Pairing, PairingChange, PairingState,
+    assertion::Ceremony, pair::PairingCode,
+};
+
+/// How a pairing stands, after this app has drawn its conclusions.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Standing {
+    /// Waits for the digits.
+    Pending(PairingCode),
+    /// Usable.
+    Active(Pairing),
+    /// Removed here, with a notice.
+    Ended(NoticeKind),
+}
+
+impl Authenticator {
+    /// Asks the issuer, with a signature of the device key, and acts on the answer.
+    pub(crate) async fn stand(&self, pairing: &Pairing) -> Result<Standing, AuthenticatorError> {
+        let status = self.ask_status(pairing).await?;
+        match status.state {
+            CredentialState::Pending => {
+                self.note_standing(pairing, PairingState::Pending, &status).await?;
+                Ok(Standing::Pending(PairingCode {
+                    id: pairing.id.clone(),
+                    code: crate::pair::digits(status.confirmation_code.unwrap_or_default())?,
+                    expires_in: status.expires_in.unwrap_or(0),
+                }))
+            }
+            CredentialState::Active => {
+                self.note_standing(pairing, PairingState::Active, &status).await?;
+                Ok(Standing::Active(self.pairing(&pairing.id).await?))
+            }
+            CredentialState::Blocked => {
+                self.end(pairing, NoticeKind::Blocked, status.disabled_at).await?;
+                Ok(Standing::Ended(NoticeKind::Blocked))
+            }
+            CredentialState::Disabled => self.end_disabled(pairing, &status).await,
+        }
+    }
+
+    async fn end_disabled(
+        &self,
+        pairing: &Pairing,
+        status: &CredentialStatus,
+    ) -> Result<Standing, AuthenticatorError> {
+        let kind = match status.disabled_by {
+            Some(DisabledBy::PairingVoid) => NoticeKind::PairingVoid,
+            _ => NoticeKind::UnpairedOnPage,
+        };
+        // What the person did in this very app is no news.
+        if status.disabled_by == Some(DisabledBy::App) {
+            self.remove(pairing, Aftermath::Nothing).await?;
+        } else {
+            self.end(pairing, kind, status.disabled_at).await?;
+        }
+        Ok(Standing::Ended(kind))
+    }
+
+    async fn note_standing(
+        &self,
+        pairing: &Pairing,
+        state: PairingState,
+        status: &CredentialStatus,
+    ) -> Result<(), AuthenticatorError> {
+        let (level, level_reason) = (status.level, status.level_reason);
+        if (pairing.state, pairing.level, pairing.level_reason) == (state, level, level_reason) {
+            return Ok(());
+        }
+        let change = PairingChange::Standing { state, level, level_reason };
+        Ok(self.ports.store.change_pairing(&pairing.id, change).await?)
+    }
+
+    async fn ask_status(&self, pairing: &Pairing) -> Result<CredentialStatus, AuthenticatorError> {
+        let issuer = &pairing.issuer;
+        let keys = self.issuer_keys(issuer).await?;
+        let app_nonce = self.draw();
+        let ceremony = Ceremony::new(ClientDataType::Status, app_nonce.0, issuer);
+        let credential = self.assertion(pairing, ceremony, None).await?;
+        let answer = self.ports.issuers.status(issuer, &StatusRequest { credential }).await?;
+        let (id, receipt_keys) = (&pairing.credential_id, keys.for_receipts());
+        let status =
+            CredentialStatus::verify(&answer.status, issuer, id, &app_nonce, &receipt_keys)?;
+        self.pin_forward(issuer, &keys).await?;
+        Ok(status)
+    }
+}
