@@ -144,9 +144,9 @@ pub(crate) async fn static_file(
     State(portal): State<Portal>,
     Path(file): Path<String>,
 ) -> Response {
-    let cached = (header::CACHE_CONTROL, "public, max-age=3600");
+    let cached = || (header::CACHE_CONTROL, "public, max-age=3600");
     let answer = |kind: &'static str, bytes: &'static [u8]| {
-        ([(header::CONTENT_TYPE, kind), cached], bytes).into_response()
+        ([(header::CONTENT_TYPE, kind), cached()], bytes).into_response()
     };
     match file.as_str() {
         "kern.css" => answer("text/css", include_bytes!("../../../assets/kern/kern.css")),
@@ -155,7 +155,7 @@ pub(crate) async fn static_file(
             let color = &portal.0.config.color;
             let rules = include_str!("../templates/portal.css");
             let css = format!(":root {{ --portal-color: {color}; }}\n{rules}");
-            ([(header::CONTENT_TYPE, "text/css"), cached], css).into_response()
+            ([(header::CONTENT_TYPE, "text/css"), cached()], css).into_response()
         }
         "FiraSans-Regular.woff2" => answer(
             "font/woff2",
