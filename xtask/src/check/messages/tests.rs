@@ -51,7 +51,8 @@ fn key_that_only_another_message_names_is_used() {
 
 #[test]
 fn unknown_key_and_unknown_prefix_are_found() {
-    for call in ["t(\"nothing\")", "t!(\"nothing\")", "t.of(\"error.nothing\")", "t(`no-${x}`)"] {
+    for call in ["t(\"nothing\")", "t!(\"nothing\")", "page.say(\"error.nothing\")", "t(`no-${x}`)"]
+    {
         let code = format!("{CODE_OF_UI}; {call}");
         assert_eq!(found(GERMAN, GERMAN, &code).len(), 1, "{call}");
     }

@@ -1,6 +1,6 @@
 //! Which messages the code asks for.
 //!
-//! Calls are `t("key")`, `t!("key")` and `t.of("key")` in any quotes. A key built at run time
+//! Calls are `t("key")` and the methods in [`METHODS`], in any quotes. A key built at run time
 //! stands as a piece that ends with `-`, as in `` t(`level-${level}`) `` or `"level-"`.
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -8,7 +8,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::Catalogue;
 use crate::workspace::Source;
 
-const CALLS: [&str; 4] = ["t(", "t!(", "t.of(", "tr.of("];
+const FUNCTIONS: [&str; 2] = ["t(", "t!("];
+const METHODS: [&str; 4] = [".t(", ".about(", ".of(", ".say("];
 
 /// Keys found in code.
 #[derive(Debug, Default)]
@@ -80,9 +81,8 @@ fn is_key(c: char) -> bool {
 }
 
 fn is_call(before: &str) -> bool {
-    CALLS.iter().any(|call| {
-        before.strip_suffix(call).is_some_and(|head| {
-            !head.ends_with(|c: char| c.is_alphanumeric() || c == '_' || c == '.')
-        })
-    })
+    let is_in_name = |c: char| c.is_alphanumeric() || c == '_' || c == '.';
+    let mut heads = FUNCTIONS.iter().filter_map(|call| before.strip_suffix(call));
+    heads.any(|head| !head.ends_with(is_in_name))
+        || METHODS.iter().any(|call| before.ends_with(call))
 }
