@@ -17,6 +17,7 @@ pub mod ports;
 pub mod process;
 pub mod recorder;
 pub mod scripted_app;
+pub mod servers;
 pub mod webdriver;
 pub mod xvfb;
 

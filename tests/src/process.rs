@@ -21,6 +21,8 @@ pub struct Running {
     name: String,
     child: Child,
     log: PathBuf,
+    /// Length of the log before this process: a restarted one goes on writing.
+    before: u64,
 }
 
 impl Running {
@@ -31,6 +33,7 @@ impl Running {
     pub fn start(name: &str, mut command: Command, log_dir: &Path) -> Result<Self, Failure> {
         let log = log_dir.join(format!("{name}.log"));
         let out = File::options().create(true).append(true).open(&log).during(name)?;
+        let before = out.metadata()?.len();
         let child = command
             .process_group(0)
             .stdin(Stdio::null())
@@ -38,7 +41,7 @@ impl Running {
             .stdout(out)
             .spawn()
             .during(format!("starting {name} ({})", command.get_program().display()))?;
-        Ok(Self { name: name.to_owned(), child, log })
+        Ok(Self { name: name.to_owned(), child, log, before })
     }
 
     /// The process id.
@@ -50,9 +53,9 @@ impl Running {
     /// Everything printed so far.
     #[must_use]
     pub fn log(&self) -> String {
-        std::fs::read(&self.log)
-            .map(|bytes| String::from_utf8_lossy(&bytes).into_owned())
-            .unwrap_or_default()
+        let bytes = std::fs::read(&self.log).unwrap_or_default();
+        let before = usize::try_from(self.before).unwrap_or_default();
+        String::from_utf8_lossy(bytes.get(before..).unwrap_or_default()).into_owned()
     }
 
     /// Waits until `ready` is true of what was printed.
