@@ -38,7 +38,7 @@ fn set_up(app: &mut App, options: Options) -> Result<(), StartError> {
         Some(path) => path,
         None => app.path().app_data_dir()?,
     };
-    let pass = PassApp::open(AppConfig { data_dir }).map_err(StartError::Pass)?;
+    let pass = PassApp::open(AppConfig::new(data_dir)).map_err(StartError::Pass)?;
     app.manage(Arc::new(pass));
     window::open(app)?;
     Ok(())

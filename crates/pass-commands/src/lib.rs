@@ -1,7 +1,16 @@
 //! The app's commands: what the web UI may ask and what it sees, without Tauri.
+//!
+//! [`PassApp`] has one method a command. It keeps the one request that is open; ids, nonces and
+//! signed messages never leave it.
 
+mod app;
 pub mod bindings;
+mod commands;
 mod error;
+mod failure;
+mod opened;
 pub mod view;
+mod views;
 
+pub use app::{AppConfig, PassApp};
 pub use error::{CommandError, CommandErrorCode, ErrorDetails};

@@ -1,0 +1,248 @@
+//! The commands, in the order of [`crate::bindings::COMMANDS`].
+
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use pass_authenticator::{
+    Approval, AuthenticatorError, OpenRequest, PairingProgress, Pin, Unpairing, display_text,
+    system_name,
+};
+use pass_protocol::{IssuerError, LinkError, PassLink, SystemRandom};
+use zeroize::Zeroizing;
+
+use crate::{
+    CommandError, CommandErrorCode, PassApp, failure,
+    opened::Turn,
+    view::{self, PinWeakness},
+    views,
+};
+
+type Answer<T> = Result<T, CommandError>;
+
+/// Longest text of a foreign code that is shown, in characters.
+const MAX_FOREIGN_TEXT: usize = 300;
+/// Longest picture that is read (20 MiB), as base64.
+const MAX_IMAGE_TEXT: usize = pass_scan::MAX_PICTURE_LEN.div_ceil(3) * 4;
+
+impl PassApp {
+    /// The home screen, as it is known here.
+    ///
+    /// # Errors
+    /// [`CommandErrorCode::Storage`].
+    pub async fn overview(&self) -> Answer<view::Overview> {
+        let app = &self.authenticator;
+        let key_place = app.key_place();
+        Ok(view::Overview {
+            pairings: views::pairings(&app.pairings().await.map_err(failure::of)?, key_place),
+            waiting: app.waiting().await.map_err(failure::of)?.iter().map(views::waiting).collect(),
+            notices: app.notices().await.map_err(failure::of)?.iter().map(views::notice).collect(),
+            key_place: views::key_place(key_place),
+        })
+    }
+
+    /// Asks the issuers for news and tells them what waits; never fails because of them.
+    ///
+    /// # Errors
+    /// [`CommandErrorCode::Storage`].
+    pub async fn refresh(&self) -> Answer<view::Overview> {
+        self.authenticator.refresh().await.map_err(failure::of)?;
+        self.overview().await
+    }
+
+    /// Opens what a scanned or pasted link stands for.
+    ///
+    /// # Errors
+    /// [`CommandErrorCode::NotAPassCode`], [`CommandErrorCode::InsecureIssuer`], and what can go
+    /// wrong with a claim.
+    pub async fn open_link(&self, link: String) -> Answer<view::Review> {
+        let turn = self.opened.begin();
+        let link = PassLink::parse(&link).map_err(|error| match error {
+            LinkError::Issuer(IssuerError::Insecure { host }) => {
+                CommandError::with_host(CommandErrorCode::InsecureIssuer, host)
+            }
+            _ => {
+                let text = display_text(&link, MAX_FOREIGN_TEXT);
+                CommandError::with_text(CommandErrorCode::NotAPassCode, text)
+            }
+        })?;
+        let open = self.authenticator.claim(&link).await.map_err(failure::of)?;
+        let review = self.authenticator.review(&open).await.map_err(failure::of)?;
+        self.opened.put(open, turn);
+        Ok(views::review(&review, self.authenticator.key_place(), system_name()))
+    }
+
+    /// Opens the code in a picture file, given as base64 (RFC 4648 §4).
+    ///
+    /// # Errors
+    /// [`CommandErrorCode::ImageUnreadable`], [`CommandErrorCode::ImageTooLarge`],
+    /// [`CommandErrorCode::NoCodeFound`], and those of [`Self::open_link`].
+    pub async fn open_image(&self, image: String) -> Answer<view::Review> {
+        if image.len() > MAX_IMAGE_TEXT {
+            return Err(CommandErrorCode::ImageTooLarge.into());
+        }
+        let decode = move || {
+            let picture = STANDARD.decode(image).map_err(|_| CommandErrorCode::ImageUnreadable)?;
+            pass_scan::decode_image(&picture).map_err(|error| failure::of_scan(&error))
+        };
+        let text = tokio::task::spawn_blocking(decode).await;
+        let text = text.map_err(|_| CommandErrorCode::ImageUnreadable)??;
+        self.open_link(text).await
+    }
+
+    /// Approves the open request.
+    ///
+    /// # Errors
+    /// [`CommandErrorCode::NothingOpen`], [`CommandErrorCode::PinFormat`], and what can go wrong
+    /// with a response.
+    pub async fn approve(&self, pairing_id: String, pin: String) -> Answer<view::Approval> {
+        let pin = parse_pin(pin)?;
+        let (mut open, turn) = self.opened.take()?;
+        match self.authenticator.approve(&mut open, &pairing_id, &pin).await {
+            Ok(Approval::Approved { receipt, level }) => {
+                Ok(views::approved(open.portal_name(), level, &receipt))
+            }
+            Ok(Approval::Blocked) => Ok(view::Approval::Blocked),
+            Ok(Approval::WrongPin { tries_left, retry_after, next_pause, lifetime_left }) => {
+                self.opened.put(open, turn);
+                Ok(view::Approval::WrongPin {
+                    tries_left,
+                    pause_seconds: retry_after,
+                    next_pause_seconds: next_pause,
+                    lifetime_left,
+                })
+            }
+            Err(error) => Err(self.keep_unless_over(open, turn, error)),
+        }
+    }
+
+    /// Declines the open request, signed where a pairing was chosen.
+    ///
+    /// # Errors
+    /// [`CommandErrorCode::NothingOpen`], and what can go wrong with a response.
+    pub async fn decline(&self, pairing_id: Option<String>) -> Answer<()> {
+        let (open, turn) = self.opened.take()?;
+        let declined = self.authenticator.decline(&open, pairing_id.as_deref()).await;
+        match declined {
+            Ok(_) => Ok(()),
+            Err(error) => Err(self.keep_unless_over(open, turn, error)),
+        }
+    }
+
+    /// Lets go of the open request without an answer.
+    ///
+    /// # Errors
+    /// None.
+    pub async fn cancel(&self) -> Answer<()> {
+        self.opened.begin();
+        Ok(())
+    }
+
+    /// Why a PIN would be refused, if it would.
+    ///
+    /// # Errors
+    /// None.
+    pub async fn check_pin(&self, pin: String) -> Answer<Option<PinWeakness>> {
+        Ok(match parse_pin(pin) {
+            Ok(pin) => pin.weakness().map(views::weakness),
+            Err(_) => Some(PinWeakness::Length),
+        })
+    }
+
+    /// A PIN that nobody chose.
+    ///
+    /// # Errors
+    /// None.
+    pub async fn suggest_pin(&self) -> Answer<String> {
+        Ok(Pin::suggest(&SystemRandom).expose().to_owned())
+    }
+
+    /// Answers an open request to pair.
+    ///
+    /// # Errors
+    /// [`CommandErrorCode::NothingOpen`], [`CommandErrorCode::PinFormat`],
+    /// [`CommandErrorCode::PinWeak`], [`CommandErrorCode::NameTaken`], and what can go wrong with
+    /// a response.
+    pub async fn pair(&self, pin: String, device_name: String) -> Answer<view::PairingCode> {
+        let pin = parse_pin(pin)?;
+        let (mut open, turn) = self.opened.take()?;
+        match self.authenticator.pair(&mut open, &pin, &device_name).await {
+            Ok(code) => Ok(views::code(code)),
+            Err(error) => Err(self.keep_unless_over(open, turn, error)),
+        }
+    }
+
+    /// The digits of a pending pairing once more, for an app that was closed meanwhile.
+    ///
+    /// # Errors
+    /// [`CommandErrorCode::NothingOpen`] if it is not pending any more.
+    pub async fn resume_pairing(&self, id: String) -> Answer<view::PairingCode> {
+        self.authenticator.pairing_code(&id).await.map(views::code).map_err(failure::of)
+    }
+
+    /// Whether the digits were typed.
+    ///
+    /// # Errors
+    /// What can go wrong with asking the issuer.
+    pub async fn pairing_progress(&self, id: String) -> Answer<view::PairingProgress> {
+        let app = &self.authenticator;
+        Ok(match app.pairing_progress(&id).await.map_err(failure::of)? {
+            PairingProgress::Waiting => view::PairingProgress::Waiting,
+            PairingProgress::Active(pairing) => {
+                view::PairingProgress::Active { pairing: views::pairing(&pairing, app.key_place()) }
+            }
+            PairingProgress::Void => view::PairingProgress::Void,
+        })
+    }
+
+    /// Ends a pairing here and at its issuer.
+    ///
+    /// # Errors
+    /// [`CommandErrorCode::NothingOpen`], [`CommandErrorCode::Storage`];
+    /// [`CommandErrorCode::UnpairedElsewhere`] if the issuer does not know it any more.
+    pub async fn unpair(&self, id: String) -> Answer<view::Unpairing> {
+        match self.authenticator.unpair(&id).await.map_err(failure::of)? {
+            Unpairing::Confirmed { receipt, issuer_name } => Ok(view::Unpairing::Confirmed {
+                receipt_id: receipt.jti.to_string(),
+                at: receipt.iat.0,
+                issuer_name,
+            }),
+            Unpairing::Queued { issuer_name } => Ok(view::Unpairing::Queued { issuer_name }),
+            Unpairing::Unknown { .. } => Err(CommandErrorCode::UnpairedElsewhere.into()),
+        }
+    }
+
+    /// Removes a notice that was read.
+    ///
+    /// # Errors
+    /// [`CommandErrorCode::NothingOpen`], [`CommandErrorCode::Storage`].
+    pub async fn dismiss_notice(&self, id: String) -> Answer<()> {
+        self.authenticator.dismiss_notice(&id).await.map_err(failure::of)
+    }
+
+    /// Keeps the request after an error that leaves something to try.
+    fn keep_unless_over(
+        &self,
+        open: OpenRequest,
+        turn: Turn,
+        error: AuthenticatorError,
+    ) -> CommandError {
+        let failed = failure::at(open.issuer().host(), error);
+        if !matches!(
+            failed.code,
+            CommandErrorCode::CodeExpired
+                | CommandErrorCode::RequestOver
+                | CommandErrorCode::ForeignRequest
+        ) {
+            self.opened.put(open, turn);
+        }
+        failed
+    }
+}
+
+/// The PIN that the UI handed over; its text is wiped.
+fn parse_pin(pin: String) -> Answer<Pin> {
+    let pin = Zeroizing::new(pin);
+    Pin::parse(&pin).map_err(|_| CommandErrorCode::PinFormat.into())
+}
+
+#[cfg(test)]
+mod tests;
