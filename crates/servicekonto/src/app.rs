@@ -1,0 +1,169 @@
+//! The whole server: what it holds, and its addresses.
+
+use std::ops::Deref;
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use axum::http::HeaderValue;
+use axum::{Router, extract::DefaultBodyLimit, middleware};
+use pass_protocol::jws::SigningKey;
+use pass_protocol::{Clock, IssuerMetadata, Random};
+use pass_verifier::{IssuerKeys, SqliteStore, Verifier, VerifierConfig, VerifierError, key_file};
+use thiserror::Error;
+
+use crate::Config;
+use crate::guard;
+use crate::identity::{IdentityService, Simulator};
+use crate::master_data::Vault;
+use crate::oidc::{self, PairwiseKey};
+use crate::pages;
+use crate::secret_file;
+use crate::store::Store;
+
+/// Largest form in bytes.
+const MAX_FORM: usize = 64 * 1024;
+
+/// An account server. Cheap to clone.
+#[derive(Debug, Clone)]
+pub struct App {
+    inner: Arc<Inner>,
+}
+
+#[derive(Debug)]
+pub struct Inner {
+    pub(crate) config: Config,
+    pub(crate) store: Store,
+    pub(crate) verifier: Verifier,
+    pub(crate) id_token_key: SigningKey,
+    pub(crate) pairwise: PairwiseKey,
+    pub(crate) vault: Vault,
+    /// `None` where no eID service is configured: today, outside test mode.
+    pub(crate) identity: Option<Box<dyn IdentityService>>,
+    pub(crate) content_security_policy: HeaderValue,
+    pub(crate) clock: Arc<dyn Clock>,
+    pub(crate) random: Arc<dyn Random>,
+}
+
+/// Why the server does not start.
+#[derive(Debug, Error)]
+pub enum StartError {
+    /// A folder or key file.
+    #[error("cannot use {path}: {source}")]
+    File {
+        /// Which.
+        path: PathBuf,
+        /// Why.
+        source: std::io::Error,
+    },
+    /// A key or database of the verifier.
+    #[error(transparent)]
+    Verifier(#[from] VerifierError),
+    /// The accounts' database.
+    #[error("cannot open the database of accounts: {0}")]
+    Accounts(Box<dyn std::error::Error + Send + Sync>),
+    /// The configuration leads to a header that cannot be sent.
+    #[error("an origin in the configuration cannot be written into a header")]
+    Header,
+}
+
+impl App {
+    /// Opens databases and keys in the configured folder; makes what is missing.
+    ///
+    /// # Errors
+    /// See [`StartError`].
+    pub fn open(
+        config: Config,
+        clock: Arc<dyn Clock>,
+        random: Arc<dyn Random>,
+    ) -> Result<Self, StartError> {
+        let keys = config.data_dir.join("keys");
+        private_folder(&config.data_dir)?;
+        private_folder(&keys)?;
+        let secret = |name: &str| {
+            let path = keys.join(name);
+            secret_file::open(&path, random.as_ref())
+                .map_err(|source| StartError::File { path, source })
+        };
+        let issuer_keys = IssuerKeys::open(&keys, &config.issuer, random.as_ref())?;
+        let passes = SqliteStore::open(&config.data_dir.join("pass.sqlite"))?;
+        let verifier = Verifier::new(
+            verifier_config(&config),
+            issuer_keys,
+            passes,
+            Arc::clone(&clock),
+            Arc::clone(&random),
+        );
+        let simulator = Simulator { seeded: config.seed_people };
+        let inner = Inner {
+            store: Store::open(&config.data_dir.join("accounts.sqlite")).map_err(accounts)?,
+            verifier,
+            id_token_key: key_file(&keys.join("id-token.pk8"))?,
+            pairwise: PairwiseKey::new(&secret("pairwise.key")?),
+            vault: Vault::new(&secret("master-data.key")?).map_err(accounts)?,
+            identity: config.test_mode.then(|| Box::new(simulator) as Box<dyn IdentityService>),
+            content_security_policy: guard::content_security_policy(&config)
+                .parse()
+                .map_err(|_| StartError::Header)?,
+            clock,
+            random,
+            config,
+        };
+        if inner.config.seed_people {
+            inner.seed_people().map_err(accounts)?;
+        }
+        Ok(Self { inner: Arc::new(inner) })
+    }
+
+    /// All addresses.
+    #[must_use]
+    pub fn router(&self) -> Router {
+        let forms = middleware::from_fn_with_state(self.clone(), guard::own_forms);
+        Router::new()
+            .merge(pages::router().layer(forms))
+            .merge(oidc::router())
+            .fallback(pages::not_found)
+            .method_not_allowed_fallback(pages::method_not_allowed)
+            .layer(DefaultBodyLimit::max(MAX_FORM))
+            // The verifier answers other methods at this address with a problem document.
+            .merge(pages::landing_router())
+            .with_state(self.clone())
+            .merge(self.verifier.router())
+            .layer(middleware::from_fn_with_state(self.clone(), guard::headers))
+    }
+}
+
+impl Deref for App {
+    type Target = Inner;
+
+    fn deref(&self) -> &Inner {
+        &self.inner
+    }
+}
+
+fn verifier_config(config: &Config) -> VerifierConfig {
+    VerifierConfig {
+        issuer: config.issuer.clone(),
+        metadata: IssuerMetadata {
+            issuer: config.issuer.clone(),
+            names: config.names.clone(),
+            color: config.color.clone(),
+            support_uri: None,
+            privacy_uri: None,
+            accessibility_uri: None,
+        },
+        policy: config.policy,
+        test_mode: config.test_mode,
+    }
+}
+
+fn accounts(error: impl std::error::Error + Send + Sync + 'static) -> StartError {
+    StartError::Accounts(Box::new(error))
+}
+
+fn private_folder(path: &std::path::Path) -> Result<(), StartError> {
+    let mut folder = std::fs::DirBuilder::new();
+    folder.recursive(true);
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut folder, 0o700);
+    folder.create(path).map_err(|source| StartError::File { path: path.to_owned(), source })
+}

@@ -1,0 +1,33 @@
+//! The account server: accounts, a login page by level of assurance, an OpenID provider, devices.
+//!
+//! The way of a person: [`oidc::authorize`](oidc) makes an [`interaction`]; the [`pages`] offer the
+//! ways to prove who one is ([`password`], [`identity`], the pass through `pass-verifier`);
+//! [`sign_in`] turns a proof into a code for the portal or an [`account_session`]. Storage stands
+//! apart in [`store`]. Operators read `docs/operators.md`, portals `docs/integrators.md`.
+
+mod account;
+mod account_session;
+mod app;
+mod config;
+mod dates;
+mod guard;
+mod identity;
+mod initiator;
+mod interaction;
+mod master_data;
+mod messages;
+mod oidc;
+mod pages;
+mod password;
+mod qr;
+mod secret_file;
+mod seed;
+mod sign_in;
+mod store;
+mod visit;
+
+pub use app::{App, StartError};
+pub use config::{Client, Config, ConfigError};
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,101 @@
+//! "Geräte": what can approve for this account, and how to end it.
+
+use askama::Template;
+use axum::extract::{Path, State};
+use axum::http::StatusCode;
+use axum::response::Response;
+use pass_protocol::{CredentialId, CredentialState, LevelOfAssurance};
+use pass_verifier::CredentialSummary;
+
+use super::start::{session, sign_in_first};
+use super::{ErrorKind, Frame, PageError, answer, html, levels, see_other};
+use crate::app::{App, Inner};
+use crate::dates::LocalTime;
+use crate::interaction::Place;
+use crate::visit::Visit;
+use pass_protocol::UnixTime;
+
+#[derive(Template)]
+#[template(path = "devices.html")]
+struct DevicesPage<'a> {
+    frame: Frame<'a>,
+    devices: Vec<Device>,
+}
+
+/// One line.
+struct Device {
+    name: String,
+    model: String,
+    place: &'static str,
+    level: &'static str,
+    /// Key of the reason, unless the level is the best a device can have.
+    reason: Option<&'static str>,
+    blocked: bool,
+    last_use: String,
+    remove: String,
+}
+
+pub(super) async fn page(State(app): State<App>, visit: Visit) -> Response {
+    answer(app, visit, |app, visit| {
+        let Some(session) = session(app, visit)? else {
+            return sign_in_first(app, visit, Place::Devices);
+        };
+        let frame = Frame::new(app, visit).signed_in();
+        let credentials = app.verifier.credentials(&session.account)?;
+        let devices = credentials.into_iter().map(|c| device(app, &frame, c)).collect();
+        html(&DevicesPage { frame, devices })
+    })
+    .await
+}
+
+pub(super) async fn remove(
+    State(app): State<App>,
+    visit: Visit,
+    Path(id): Path<String>,
+) -> Response {
+    answer(app, visit, move |app, visit| {
+        let Some(session) = session(app, visit)? else {
+            return sign_in_first(app, visit, Place::Devices);
+        };
+        if !session.is_fresh(app.clock.now()) {
+            return sign_in_first(app, visit, Place::Devices);
+        }
+        let unknown = || PageError::Shown(ErrorKind::NotFound, StatusCode::NOT_FOUND);
+        let id = CredentialId::parse(&id).map_err(|_| unknown())?;
+        if !app.verifier.disable(&session.account, &id)? {
+            return Err(unknown());
+        }
+        Ok(see_other(Place::Devices.path(), None))
+    })
+    .await
+}
+
+fn device(app: &Inner, frame: &Frame<'_>, credential: CredentialSummary) -> Device {
+    let best = credential.level >= LevelOfAssurance::Substantial;
+    Device {
+        remove: format!("/geraete/{}/entfernen", credential.id),
+        name: credential.name,
+        model: credential.model,
+        place: levels::place(credential.key_security_level),
+        level: levels::level(credential.level),
+        reason: (!best).then(|| levels::reason(credential.level_reason)),
+        blocked: credential.state == CredentialState::Blocked,
+        last_use: match credential.last_used_at {
+            Some(at) => when(frame, at, app.clock.now()),
+            None => frame.say("last-use-never"),
+        },
+    }
+}
+
+/// "heute, 14:02 Uhr" or "3. März 2026, 14:02 Uhr".
+fn when(frame: &Frame<'_>, at: UnixTime, now: UnixTime) -> String {
+    let (at, now) = (LocalTime::of(at), LocalTime::of(now));
+    let clock = at.clock();
+    if at.same_day(now) {
+        return frame.language.say("time-today", &[("clock", &clock)]);
+    }
+    let month = frame.say(&format!("month-{}", at.month));
+    let (day, year) = (at.day.to_string(), at.year.to_string());
+    let values = [("day", &*day), ("month", &month), ("year", &year), ("clock", &clock)];
+    frame.language.say("time-day", &values)
+}

@@ -1,0 +1,213 @@
+//! "Gerät koppeln": the level that comes of it, the code, what claimed it, six digits.
+
+use askama::Template;
+use axum::Form;
+use axum::extract::State;
+use axum::http::StatusCode;
+use axum::response::Response;
+use pass_protocol::LevelOfAssurance;
+use pass_verifier::{CodeVerdict, Offer, OfferPurpose, PairingOffer, Progress, VerifierError};
+use serde::Deserialize;
+
+use super::pass::{Code, own_name};
+use super::progress::{self, State as Followed};
+use super::start::{session, sign_in_first};
+use super::{Frame, PageError, answer, html, html_with, levels, see_other};
+use crate::account_session::AccountSession;
+use crate::app::{App, Inner};
+use crate::initiator::initiator;
+use crate::interaction::{Place, ShownOffer};
+use crate::sign_in::Method;
+use crate::visit::Visit;
+
+#[derive(Template)]
+#[template(path = "pairing_begin.html")]
+struct BeginPage<'a> {
+    frame: Frame<'a>,
+    level: &'static str,
+    /// Key of the reason.
+    reason: &'static str,
+}
+
+#[derive(Template)]
+#[template(path = "pairing.html")]
+struct PairingPage<'a> {
+    frame: Frame<'a>,
+    view: &'static str,
+    sentence: &'static str,
+    code: Option<Code>,
+    device: Option<Device>,
+    /// Whether something is still to come.
+    pending: bool,
+    wrong: bool,
+}
+
+/// What claimed the code.
+struct Device {
+    name: String,
+    model: String,
+    place: &'static str,
+    level: &'static str,
+    reason: Option<&'static str>,
+    tries_left: String,
+}
+
+#[derive(Debug, Deserialize)]
+pub(super) struct Typed {
+    digits: String,
+}
+
+pub(super) async fn page(State(app): State<App>, visit: Visit) -> Response {
+    answer(app, visit, |app, visit| {
+        let Some(session) = session(app, visit)? else {
+            return sign_in_first(app, visit, Place::Pairing);
+        };
+        match &session.pairing {
+            Some(offer) => shown(app, visit, offer, false),
+            None if session.is_fresh(app.clock.now()) => explained(app, visit, &session),
+            None => sign_in_first(app, visit, Place::Pairing),
+        }
+    })
+    .await
+}
+
+/// "Code anzeigen", and again after one has expired.
+pub(super) async fn begin(State(app): State<App>, visit: Visit) -> Response {
+    answer(app, visit, |app, visit| {
+        let (Some(mut session), Some(id)) = (session(app, visit)?, &visit.session) else {
+            return sign_in_first(app, visit, Place::Pairing);
+        };
+        if let Some(old) = session.pairing.take() {
+            app.verifier.cancel(&old.id)?;
+        }
+        let offered = match app.verifier.offer(terms(app, visit, &session)?) {
+            Err(VerifierError::SessionTooOld) => {
+                app.keep_session(id, &session)?;
+                return sign_in_first(app, visit, Place::Pairing);
+            }
+            offered => offered?,
+        };
+        session.pairing = Some(ShownOffer { id: offered.id, link: offered.link.to_string() });
+        app.keep_session(id, &session)?;
+        Ok(see_other(Place::Pairing.path(), None))
+    })
+    .await
+}
+
+/// Ends what is shown, done or not.
+pub(super) async fn cancel(State(app): State<App>, visit: Visit) -> Response {
+    answer(app, visit, |app, visit| {
+        if let (Some(mut session), Some(id)) = (session(app, visit)?, &visit.session) {
+            if let Some(old) = session.pairing.take() {
+                app.verifier.cancel(&old.id)?;
+            }
+            app.keep_session(id, &session)?;
+        }
+        Ok(see_other(Place::Devices.path(), None))
+    })
+    .await
+}
+
+pub(super) async fn digits(
+    State(app): State<App>,
+    visit: Visit,
+    Form(typed): Form<Typed>,
+) -> Response {
+    answer(app, visit, move |app, visit| {
+        let Some(session) = session(app, visit)? else {
+            return sign_in_first(app, visit, Place::Pairing);
+        };
+        let Some(offer) = &session.pairing else {
+            return Ok(see_other(Place::Pairing.path(), None));
+        };
+        match app.verifier.confirm_pairing(&offer.id, &typed.digits)? {
+            CodeVerdict::Wrong { .. } => shown(app, visit, offer, true),
+            CodeVerdict::Active | CodeVerdict::Void => Ok(see_other(Place::Pairing.path(), None)),
+        }
+    })
+    .await
+}
+
+/// Asked by the script once a second; it does not keep the session alive.
+pub(super) async fn state(State(app): State<App>, visit: Visit) -> Response {
+    answer(app, visit, |app, visit| {
+        let session = visit.session.as_ref().map(|id| app.session(id)).transpose()?.flatten();
+        let Some(offer) = session.and_then(|session| session.pairing) else {
+            return Ok(Followed::over(visit.language));
+        };
+        let progress = app.verifier.progress(&offer.id)?;
+        Ok(Followed::response(visit.language, &progress, None))
+    })
+    .await
+}
+
+fn terms(app: &Inner, visit: &Visit, session: &AccountSession) -> Result<Offer, PageError> {
+    let account = app.store.account(&session.account)?.ok_or_else(PageError::gone)?;
+    let pairing = PairingOffer {
+        account_label: app.account_label(&account)?,
+        account: account.id,
+        identity_level: account.identity_level,
+        session_level: session.level,
+        signed_in_at: session.authenticated_at,
+    };
+    Ok(Offer {
+        purpose: OfferPurpose::Pair(pairing),
+        relying_party: own_name(app, visit),
+        acr: LevelOfAssurance::Low,
+        initiator: initiator(&visit.user_agent),
+    })
+}
+
+/// Before the code: which level the device will get at most, and why.
+fn explained(app: &Inner, visit: &Visit, session: &AccountSession) -> Result<Response, PageError> {
+    let account = app.store.account(&session.account)?.ok_or_else(PageError::gone)?;
+    let software = app.config.policy.software;
+    let reason = if session.method == Method::Password {
+        "pairing-level-password"
+    } else if session.level == LevelOfAssurance::Low {
+        "pairing-level-session"
+    } else if account.identity_level == LevelOfAssurance::Low {
+        "pairing-level-identity"
+    } else if software == LevelOfAssurance::Low {
+        "pairing-level-evidence"
+    } else {
+        "pairing-level-good"
+    };
+    let best = software.min(LevelOfAssurance::Substantial);
+    let level = session.level.min(account.identity_level).min(best);
+    let frame = Frame::new(app, visit).signed_in();
+    html(&BeginPage { frame, level: levels::level(level), reason })
+}
+
+fn shown(
+    app: &Inner,
+    visit: &Visit,
+    offer: &ShownOffer,
+    wrong: bool,
+) -> Result<Response, PageError> {
+    let progress = app.verifier.progress(&offer.id)?;
+    let open = matches!(progress, Progress::Waiting { .. });
+    let pending = open || matches!(progress, Progress::Claimed { .. } | Progress::Registered { .. });
+    let device = match &progress {
+        Progress::Registered { device, tries_left, .. } => Some(Device {
+            name: device.name.clone(),
+            model: device.model.clone(),
+            place: levels::place(device.key_security_level),
+            level: levels::level(device.level),
+            reason: (device.level < LevelOfAssurance::Substantial)
+                .then(|| levels::reason(device.level_reason)),
+            tries_left: tries_left.to_string(),
+        }),
+        _ => None,
+    };
+    let page = PairingPage {
+        frame: Frame::new(app, visit).signed_in(),
+        view: progress::view(&progress),
+        sentence: progress::sentence(&progress),
+        code: if open { Code::of(offer)? } else { None },
+        device,
+        pending,
+        wrong,
+    };
+    html_with(if wrong { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK }, &page)
+}

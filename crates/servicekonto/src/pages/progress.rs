@@ -1,0 +1,64 @@
+//! What became of a shown code, as word for the script and sentence for the person.
+
+use axum::Json;
+use axum::response::{IntoResponse as _, Response};
+use pass_verifier::Progress;
+use serde::Serialize;
+
+use crate::messages::Language;
+
+/// Answer to the script that follows a code.
+#[derive(Debug, Serialize)]
+pub(super) struct State {
+    view: &'static str,
+    text: String,
+    /// Where to go now.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    go: Option<String>,
+}
+
+impl State {
+    pub(super) fn response(language: Language, progress: &Progress, go: Option<String>) -> Response {
+        let text = language.say(sentence(progress), &[]);
+        Json(Self { view: view(progress), text, go }).into_response()
+    }
+
+    /// For an interaction or session that is over: the page itself says so.
+    pub(super) fn over(language: Language) -> Response {
+        Self::response(language, &Progress::Expired, None)
+    }
+}
+
+/// One word.
+pub(super) fn view(progress: &Progress) -> &'static str {
+    match progress {
+        Progress::Waiting { .. } => "waiting",
+        Progress::Claimed { contested: false } => "claimed",
+        Progress::Claimed { contested: true } => "contested",
+        Progress::Registered { .. } => "registered",
+        Progress::Approved => "approved",
+        Progress::Paired => "paired",
+        Progress::Declined => "declined",
+        Progress::Expired => "expired",
+        Progress::Blocked => "blocked",
+        Progress::Void => "void",
+        Progress::Cancelled => "cancelled",
+    }
+}
+
+/// Key of the sentence.
+pub(super) fn sentence(progress: &Progress) -> &'static str {
+    match progress {
+        Progress::Waiting { .. } => "state-waiting",
+        Progress::Claimed { contested: false } => "state-claimed",
+        Progress::Claimed { contested: true } => "state-contested",
+        Progress::Registered { .. } => "state-registered",
+        Progress::Approved => "state-approved",
+        Progress::Paired => "state-paired",
+        Progress::Declined => "state-declined",
+        Progress::Expired => "state-expired",
+        Progress::Blocked => "state-blocked",
+        Progress::Void => "state-void",
+        Progress::Cancelled => "state-cancelled",
+    }
+}
