@@ -19,8 +19,8 @@ pub enum VerifierError {
     /// A stored row is not what this version writes.
     #[error("a stored {0} cannot be read")]
     Corrupt(&'static str),
-    /// A key file cannot be read or written.
-    #[error("key file {path}: {source}")]
+    /// A key file or database file cannot be read or written.
+    #[error("{path}: {source}")]
     KeyFile {
         /// Which file.
         path: String,

@@ -38,7 +38,7 @@ pub use offer::{
 pub use pairing::CodeVerdict;
 pub use pin_policy::{LIFETIME_CAP, PinCounter, PinState};
 pub use store::{Records, Store};
-pub use store_sqlite::SqliteStore;
+pub use store_sqlite::{SqliteStore, create_private};
 
 /// An issuer's use cases. Cheap to clone.
 #[derive(Debug, Clone)]

@@ -26,6 +26,7 @@ impl SqliteStore {
     /// # Errors
     /// [`VerifierError::Database`].
     pub fn open(path: &Path) -> Result<Self, VerifierError> {
+        create_private(path)?;
         let connection = Connection::open(path)?;
         connection.pragma_update(None, "journal_mode", "WAL")?;
         connection.pragma_update(None, "synchronous", "FULL")?;
@@ -35,6 +36,22 @@ impl SqliteStore {
         connection.execute_batch(SCHEMA)?;
         Ok(Self { connection: Mutex::new(connection) })
     }
+}
+
+/// Makes an empty file that only this process's user reads, unless there is a file already; SQLite
+/// gives its side files the same mode.
+///
+/// # Errors
+/// [`VerifierError::KeyFile`] names it.
+pub fn create_private(path: &Path) -> Result<(), VerifierError> {
+    let mut options = std::fs::OpenOptions::new();
+    options.append(true).create(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    options
+        .open(path)
+        .map(drop)
+        .map_err(|source| VerifierError::KeyFile { path: path.display().to_string(), source })
 }
 
 impl Store for SqliteStore {
@@ -245,4 +262,22 @@ fn reason_from_name(name: &str) -> Option<LevelReason> {
     [LevelReason::Identity, LevelReason::Session, LevelReason::Evidence]
         .into_iter()
         .find(|reason| reason_name(*reason) == name)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[cfg(unix)]
+    #[test]
+    fn the_database_is_for_its_owner_only() {
+        use std::os::unix::fs::PermissionsExt as _;
+        let dir = tempfile::tempdir().unwrap();
+        let path = dir.path().join("pass.sqlite");
+        let _store = SqliteStore::open(&path).unwrap();
+        for entry in std::fs::read_dir(dir.path()).unwrap() {
+            let mode = entry.unwrap().metadata().unwrap().permissions().mode();
+            assert_eq!(mode & 0o077, 0);
+        }
+    }
 }

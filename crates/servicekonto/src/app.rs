@@ -8,7 +8,9 @@ use axum::http::HeaderValue;
 use axum::{Router, extract::DefaultBodyLimit, middleware};
 use pass_protocol::jws::SigningKey;
 use pass_protocol::{Clock, IssuerMetadata, Random};
-use pass_verifier::{IssuerKeys, SqliteStore, Verifier, VerifierConfig, VerifierError, key_file};
+use pass_verifier::{
+    IssuerKeys, SqliteStore, Verifier, VerifierConfig, VerifierError, create_private, key_file,
+};
 use thiserror::Error;
 
 use crate::Config;
@@ -93,9 +95,11 @@ impl App {
             Arc::clone(&clock),
             Arc::clone(&random),
         );
+        let accounts_file = config.data_dir.join("accounts.sqlite");
+        create_private(&accounts_file)?;
         let simulator = Simulator { seeded: config.seed_people };
         let inner = Inner {
-            store: Store::open(&config.data_dir.join("accounts.sqlite")).map_err(accounts)?,
+            store: Store::open(&accounts_file).map_err(accounts)?,
             verifier,
             id_token_key: key_file(&keys.join("id-token.pk8"))?,
             pairwise: PairwiseKey::new(&secret("pairwise.key")?),

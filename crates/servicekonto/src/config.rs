@@ -160,8 +160,8 @@ impl ClientEntry {
             return Err(unfit(format!("client {id:?} lacks its id or redirect_uris")));
         }
         for uri in &self.redirect_uris {
-            let fits = self.origin.owns(uri)
-                && Url::parse(uri).is_ok_and(|url| url.fragment().is_none());
+            let fits =
+                self.origin.owns(uri) && Url::parse(uri).is_ok_and(|url| url.fragment().is_none());
             if !fits {
                 return Err(unfit(format!("client {id}: {uri} is not at {}", self.origin)));
             }
@@ -178,27 +178,27 @@ impl ClientEntry {
 
     fn secret_hash(&self, folder: &Path) -> Result<[u8; 32], ConfigError> {
         let id = &self.client_id;
-        let secret =
-            match (&self.client_secret, &self.client_secret_file, &self.client_secret_hash) {
-                (Some(secret), None, None) => secret.clone(),
-                (None, Some(file), None) => {
-                    let path = folder.join(file);
-                    let text = std::fs::read_to_string(&path)
-                        .map_err(|source| ConfigError::Unreadable { path, source })?;
-                    text.trim_end().to_owned()
-                }
-                (None, None, Some(hash)) => {
-                    return pass_protocol::B64::parse(hash)
-                        .map(|hash| hash.0)
-                        .map_err(|_| unfit(format!("client {id}: client_secret_hash is no SHA-256")));
-                }
-                _ => {
-                    return Err(unfit(format!(
-                        "client {id} needs exactly one of client_secret, client_secret_file, \
+        let secret = match (&self.client_secret, &self.client_secret_file, &self.client_secret_hash)
+        {
+            (Some(secret), None, None) => secret.clone(),
+            (None, Some(file), None) => {
+                let path = folder.join(file);
+                let text = std::fs::read_to_string(&path)
+                    .map_err(|source| ConfigError::Unreadable { path, source })?;
+                text.trim_end().to_owned()
+            }
+            (None, None, Some(hash)) => {
+                return pass_protocol::B64::parse(hash)
+                    .map(|hash| hash.0)
+                    .map_err(|_| unfit(format!("client {id}: client_secret_hash is no SHA-256")));
+            }
+            _ => {
+                return Err(unfit(format!(
+                    "client {id} needs exactly one of client_secret, client_secret_file, \
                          client_secret_hash"
-                    )));
-                }
-            };
+                )));
+            }
+        };
         if secret.len() < 16 {
             return Err(unfit(format!("client {id}: the secret is shorter than 16 characters")));
         }
@@ -250,7 +250,8 @@ mod tests {
             format!("{own}\nclient_secret='0123456789abcdef'\nclient_secret_hash='{hash}'"),
             "client_secret='0123456789abcdef'\nredirect_uris=[]".to_owned(),
             "client_secret='0123456789abcdef'\nredirect_uris=['http://b.localhost:1/']".to_owned(),
-            "client_secret='0123456789abcdef'\nredirect_uris=['http://a.localhost:1/#x']".to_owned(),
+            "client_secret='0123456789abcdef'\nredirect_uris=['http://a.localhost:1/#x']"
+                .to_owned(),
         ] {
             assert!(read(&rest).is_err(), "{rest}");
         }

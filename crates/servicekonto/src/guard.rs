@@ -58,7 +58,9 @@ pub(crate) async fn own_forms(
 }
 
 fn is_own_form(app: &Inner, headers: &HeaderMap) -> bool {
-    let is = |name, expected: &str| headers.get(name).map(|value| value.as_bytes() == expected.as_bytes());
+    let is = |name, expected: &str| {
+        headers.get(name).map(|value| value.as_bytes() == expected.as_bytes())
+    };
     is(header::ORIGIN, app.config.issuer.origin()) == Some(true)
         && is(HeaderName::from_static("sec-fetch-site"), "same-origin") != Some(false)
 }

@@ -131,13 +131,16 @@ impl Store {
         id: &[u8; 32],
         now: UnixTime,
     ) -> Result<Option<T>, StoreError> {
-        let query = format!("DELETE FROM {} WHERE id = ?1 RETURNING body, expires_at", kind.table());
+        let query =
+            format!("DELETE FROM {} WHERE id = ?1 RETURNING body, expires_at", kind.table());
         let row: Option<(String, i64)> = self
             .sql()
             .query_row(&query, params![id], |row| Ok((row.get(0)?, row.get(1)?)))
             .optional()?;
         match row {
-            Some((body, expires_at)) if expires_at > now.0 => Ok(Some(serde_json::from_str(&body)?)),
+            Some((body, expires_at)) if expires_at > now.0 => {
+                Ok(Some(serde_json::from_str(&body)?))
+            }
             _ => Ok(None),
         }
     }

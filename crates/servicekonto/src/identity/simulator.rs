@@ -58,8 +58,8 @@ fn pseudonym(parts: &[&str]) -> [u8; 32] {
 fn trimmed(typed: &MasterData) -> Option<MasterData> {
     let line = |text: &str| {
         let text = text.trim();
-        let fits = (1..=MAX_LINE).contains(&text.chars().count())
-            && !text.chars().any(char::is_control);
+        let fits =
+            (1..=MAX_LINE).contains(&text.chars().count()) && !text.chars().any(char::is_control);
         fits.then(|| text.to_owned())
     };
     Some(MasterData {
@@ -85,7 +85,9 @@ mod tests {
     #[test]
     fn the_same_details_are_the_same_person() {
         let (_, mut person) = seeded()[0].clone();
-        let read = |person: &MasterData| Simulator { seeded: false }.identify(CardReading::Typed(person.clone()));
+        let read = |person: &MasterData| {
+            Simulator { seeded: false }.identify(CardReading::Typed(person.clone()))
+        };
         let first = read(&person).unwrap();
         person.address = "anderswo".to_owned();
         assert_eq!(read(&person).unwrap().pseudonym, first.pseudonym);

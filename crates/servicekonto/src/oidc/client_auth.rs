@@ -63,8 +63,7 @@ mod tests {
         if let Some(value) = authorization {
             headers.insert(header::AUTHORIZATION, value.parse().unwrap());
         }
-        let form: Vec<_> =
-            form.iter().map(|(k, v)| ((*k).to_owned(), (*v).to_owned())).collect();
+        let form: Vec<_> = form.iter().map(|(k, v)| ((*k).to_owned(), (*v).to_owned())).collect();
         authenticate(&config, &headers, &form).map(|client| client.client_id.clone())
     }
 

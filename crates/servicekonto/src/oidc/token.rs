@@ -92,8 +92,7 @@ pub(super) async fn token(
     RawForm(form): RawForm,
 ) -> Response {
     let work = move || redeem(&app, &headers, &form);
-    let answer =
-        tokio::task::spawn_blocking(work).await.unwrap_or(Err(TokenError::ServerError));
+    let answer = tokio::task::spawn_blocking(work).await.unwrap_or(Err(TokenError::ServerError));
     let mut response = match answer {
         Ok(id_token) => Json(id_token).into_response(),
         Err(error) => refusal(error),
@@ -103,11 +102,7 @@ pub(super) async fn token(
     response
 }
 
-fn redeem(
-    app: &Inner,
-    headers: &HeaderMap,
-    form: &[u8],
-) -> Result<serde_json::Value, TokenError> {
+fn redeem(app: &Inner, headers: &HeaderMap, form: &[u8]) -> Result<serde_json::Value, TokenError> {
     let form: Vec<(String, String)> = url::form_urlencoded::parse(form).into_owned().collect();
     let doubled = |name: &str| form.iter().filter(|(key, _)| key == name).count() > 1;
     if form.iter().any(|(name, _)| doubled(name)) {

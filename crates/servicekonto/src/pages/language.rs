@@ -38,7 +38,9 @@ mod tests {
     #[test]
     fn the_way_back_stays_here() {
         assert_eq!(own_path("/anmelden/aB-_3/pass"), "/anmelden/aB-_3/pass");
-        for path in ["//evil.example", "https://evil.example", "/\\evil.example", "", "x", "/a\r\nb"] {
+        for path in
+            ["//evil.example", "https://evil.example", "/\\evil.example", "", "x", "/a\r\nb"]
+        {
             assert_eq!(own_path(path), "/", "{path}");
         }
     }

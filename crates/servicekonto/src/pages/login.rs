@@ -53,11 +53,7 @@ pub(super) fn asking<'a>(app: &'a Inner, interaction: &Interaction) -> Option<As
     Some(Asking { name: &client.name, host: client.origin.host() })
 }
 
-pub(super) async fn page(
-    State(app): State<App>,
-    visit: Visit,
-    Path(id): Path<String>,
-) -> Response {
+pub(super) async fn page(State(app): State<App>, visit: Visit, Path(id): Path<String>) -> Response {
     answer(app, visit, move |app, visit| {
         let interaction = interaction(app, visit, &id)?;
         let needed = interaction.needed();

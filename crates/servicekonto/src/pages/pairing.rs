@@ -187,7 +187,8 @@ fn shown(
 ) -> Result<Response, PageError> {
     let progress = app.verifier.progress(&offer.id)?;
     let open = matches!(progress, Progress::Waiting { .. });
-    let pending = open || matches!(progress, Progress::Claimed { .. } | Progress::Registered { .. });
+    let pending =
+        open || matches!(progress, Progress::Claimed { .. } | Progress::Registered { .. });
     let device = match &progress {
         Progress::Registered { device, tries_left, .. } => Some(Device {
             name: device.name.clone(),

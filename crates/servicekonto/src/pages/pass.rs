@@ -49,11 +49,7 @@ impl Code {
     }
 }
 
-pub(super) async fn page(
-    State(app): State<App>,
-    visit: Visit,
-    Path(id): Path<String>,
-) -> Response {
+pub(super) async fn page(State(app): State<App>, visit: Visit, Path(id): Path<String>) -> Response {
     answer(app, visit, move |app, visit| {
         let interaction = suitable(app, visit, &id)?;
         let (interaction, offer) = match interaction.offer.clone() {
@@ -170,10 +166,7 @@ fn relying_party(app: &Inner, visit: &Visit, interaction: &Interaction) -> Relyi
     if let Goal::Authorize(request) = &interaction.goal
         && let Some(client) = app.config.client(&request.client_id)
     {
-        return RelyingParty {
-            name: client.name.clone(),
-            uri: client.origin.origin().to_owned(),
-        };
+        return RelyingParty { name: client.name.clone(), uri: client.origin.origin().to_owned() };
     }
     own_name(app, visit)
 }

@@ -33,11 +33,7 @@ pub(super) struct Typed {
     password: String,
 }
 
-pub(super) async fn page(
-    State(app): State<App>,
-    visit: Visit,
-    Path(id): Path<String>,
-) -> Response {
+pub(super) async fn page(State(app): State<App>, visit: Visit, Path(id): Path<String>) -> Response {
     answer(app, visit, move |app, visit| {
         let interaction = suitable(app, visit, &id)?;
         draw(app, visit, &interaction, None, "")

@@ -18,7 +18,11 @@ pub(super) struct State {
 }
 
 impl State {
-    pub(super) fn response(language: Language, progress: &Progress, go: Option<String>) -> Response {
+    pub(super) fn response(
+        language: Language,
+        progress: &Progress,
+        go: Option<String>,
+    ) -> Response {
         let text = language.say(sentence(progress), &[]);
         Json(Self { view: view(progress), text, go }).into_response()
     }
