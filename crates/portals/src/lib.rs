@@ -44,7 +44,7 @@ impl Portal {
     pub fn new(config: Config) -> Result<Self, String> {
         let provider = provider::Provider::new(&config)
             .map_err(|error| format!("cannot make an HTTP client: {error}"))?;
-        let messages = messages::Messages::load()?;
+        let messages = messages::Messages::load();
         let sessions = sessions::Sessions::default();
         Ok(Self(Arc::new(Inner { config, provider, sessions, messages })))
     }
