@@ -1,0 +1,97 @@
+//! The command line.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand};
+
+const EXIT_CODES: &str = "\
+Exit codes: 0 done · 1 refused or failed · 2 wrong usage · 3 wrong PIN · 4 PIN blocked · 5 offline
+
+A PIN is never an argument: it is asked for on the terminal, or read from the first line of standard
+input with --pin-stdin. Keys lie in files below --store, so this is a test tool and not for real
+accounts.";
+
+/// A headless authenticator for people who test portals.
+#[derive(Debug, Parser)]
+#[command(name = "pass", version, after_help = EXIT_CODES)]
+pub(crate) struct Arguments {
+    /// Folder of pairings and keys; made if there is none.
+    #[arg(long, global = true, value_name = "DIR", default_value = "pass-store")]
+    pub(crate) store: PathBuf,
+    /// Print one JSON object a line instead of sentences.
+    #[arg(long, global = true)]
+    pub(crate) json: bool,
+    #[command(subcommand)]
+    pub(crate) command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    /// Couple with the account whose device page shows the code; prints six digits for that page.
+    Pair {
+        #[command(flatten)]
+        code: Code,
+        #[command(flatten)]
+        pin: PinSource,
+        /// Name of this device at the account.
+        #[arg(long, default_value = "pass")]
+        name: String,
+        /// Wait until the digits were typed, or are void.
+        #[arg(long)]
+        wait: bool,
+        /// Do not ask before.
+        #[arg(long)]
+        yes: bool,
+    },
+    /// Approve the sign-in whose code a portal shows.
+    Approve {
+        #[command(flatten)]
+        code: Code,
+        #[command(flatten)]
+        pin: PinSource,
+        /// Pairing to use, as `list` names it; needed where there are several.
+        #[arg(long, value_name = "ID")]
+        pairing: Option<String>,
+        /// Do not ask before.
+        #[arg(long)]
+        yes: bool,
+    },
+    /// Decline what the code asks for.
+    Decline {
+        #[command(flatten)]
+        code: Code,
+        /// Pairing that signs the answer; without it the answer is unsigned.
+        #[arg(long, value_name = "ID")]
+        pairing: Option<String>,
+    },
+    /// List pairings, and what waits; asks no issuer.
+    List,
+    /// Ask the issuers how the pairings stand, and finish what was cut off.
+    Status,
+    /// End a pairing, here and at its issuer.
+    Unpair {
+        /// Pairing, as `list` names it.
+        #[arg(value_name = "ID")]
+        pairing: String,
+    },
+}
+
+/// Where the code comes from.
+#[derive(Debug, Args)]
+#[group(required = true, multiple = false)]
+pub(crate) struct Code {
+    /// The link in the code; `-` reads it from the first line of standard input.
+    #[arg(long, value_name = "URL")]
+    pub(crate) link: Option<String>,
+    /// A picture (PNG, JPEG, WebP) that shows the code.
+    #[arg(long, value_name = "FILE")]
+    pub(crate) image: Option<PathBuf>,
+}
+
+/// Where the PIN comes from.
+#[derive(Debug, Args)]
+pub(crate) struct PinSource {
+    /// Read the PIN from a line of standard input (after the link, with `--link -`).
+    #[arg(long)]
+    pub(crate) pin_stdin: bool,
+}

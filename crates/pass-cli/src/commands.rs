@@ -1,0 +1,221 @@
+//! The commands, each a use case of the authenticator and a few lines of output.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use pass_authenticator::{
+    Approval, Authenticator, HttpIssuerClient, OpenRequest, Pairing, PairingProgress, PairingState,
+    Ports, Review, SqliteStore, Unpairing,
+};
+use pass_keystore::{SoftwareKeystore, WrapKeySource};
+
+use crate::arguments::{Arguments, Code, Command, PinSource};
+use crate::input;
+use crate::output::{Output, Stop};
+
+/// How often `pair --wait` asks.
+const ASK_AGAIN: Duration = Duration::from_secs(1);
+
+struct Session<'a> {
+    app: Authenticator,
+    output: &'a Output,
+}
+
+pub(crate) async fn run(arguments: &Arguments, output: &Output) -> Result<(), Stop> {
+    let session = Session { app: open(arguments, output)?, output };
+    match &arguments.command {
+        Command::Pair { code, pin, name, wait, yes } => {
+            session.pair(code, pin, name, *wait, *yes).await
+        }
+        Command::Approve { code, pin, pairing, yes } => {
+            session.approve(code, pin, pairing.as_deref(), *yes).await
+        }
+        Command::Decline { code, pairing } => session.decline(code, pairing.as_deref()).await,
+        Command::List => session.list().await,
+        Command::Status => {
+            session.app.refresh().await?;
+            session.list().await
+        }
+        Command::Unpair { pairing } => session.unpair(pairing).await,
+    }
+}
+
+fn open(arguments: &Arguments, output: &Output) -> Result<Authenticator, Stop> {
+    let storage = |_| Stop::of("storage");
+    let mut folder = std::fs::DirBuilder::new();
+    folder.recursive(true);
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut folder, 0o700);
+    folder.create(&arguments.store).map_err(storage)?;
+    let keystore = SoftwareKeystore::open(arguments.store.join("keys"), WrapKeySource::File)
+        .map_err(|_| Stop::of("storage"))?;
+    let store = SqliteStore::open(&arguments.store.join("pairings.sqlite3"))
+        .map_err(|_| Stop::of("storage"))?;
+    let issuers = HttpIssuerClient::new().map_err(|_| Stop::of("offline"))?;
+    let ports = Ports::new(Arc::new(keystore), Arc::new(store), Arc::new(issuers));
+    Ok(Authenticator::new(ports, output.language()))
+}
+
+impl Session<'_> {
+    async fn claim(&self, code: &Code) -> Result<(OpenRequest, Review), Stop> {
+        let open = self.app.claim(&input::link(code)?).await?;
+        let review = self.app.review(&open).await?;
+        let place = |value: &Option<String>| value.clone().unwrap_or_default();
+        self.output.event(
+            "review",
+            &[
+                ("purpose", review.purpose.name()),
+                ("portal", &review.portal_name),
+                ("host", &review.portal_host),
+                ("issuer", &review.issuer_name),
+                ("issuer-host", &review.issuer_host),
+                ("level", review.level.name()),
+                ("browser", &place(&review.browser)),
+                ("os", &place(&review.os)),
+                ("account", &place(&review.account_label)),
+            ],
+        );
+        if !review.issuer_known {
+            self.output.event("review-unchecked", &[("host", &review.issuer_host)]);
+        }
+        if review.test_mode {
+            self.output.event("review-test", &[]);
+        }
+        Ok((open, review))
+    }
+
+    async fn pair(
+        &self,
+        code: &Code,
+        pin: &PinSource,
+        name: &str,
+        wait: bool,
+        yes: bool,
+    ) -> Result<(), Stop> {
+        let (mut open, review) = self.claim(code).await?;
+        if review.account_label.is_none() {
+            return Err(Stop::of("not-a-pairing"));
+        }
+        if !yes {
+            input::agree(self.output)?;
+        }
+        let pin = input::pin(pin, self.output)?;
+        let code = self.app.pair(&mut open, &pin, name).await?;
+        let seconds = code.expires_in.to_string();
+        self.output
+            .event("pair-digits", &[("id", &code.id), ("code", &code.code), ("seconds", &seconds)]);
+        if wait { self.wait(&code.id).await } else { Ok(()) }
+    }
+
+    /// Until the digits were typed on the page, or are void.
+    async fn wait(&self, id: &str) -> Result<(), Stop> {
+        loop {
+            match self.app.pairing_progress(id).await? {
+                PairingProgress::Waiting => tokio::time::sleep(ASK_AGAIN).await,
+                PairingProgress::Active(pairing) => {
+                    self.show("paired", &pairing);
+                    return Ok(());
+                }
+                PairingProgress::Void => return Err(Stop::of("pair-void")),
+            }
+        }
+    }
+
+    async fn approve(
+        &self,
+        code: &Code,
+        pin: &PinSource,
+        chosen: Option<&str>,
+        yes: bool,
+    ) -> Result<(), Stop> {
+        let (mut open, review) = self.claim(code).await?;
+        if review.account_label.is_some() {
+            return Err(Stop::of("not-a-sign-in"));
+        }
+        let id = match (chosen, review.pairings.as_slice()) {
+            (Some(id), _) => id.to_owned(),
+            (None, [only]) => only.id.clone(),
+            (None, []) => return Err(Stop::of("not-paired")),
+            (None, _) => return Err(Stop::of("several-pairings")),
+        };
+        if !yes {
+            input::agree(self.output)?;
+        }
+        let pin = input::pin(pin, self.output)?;
+        match self.app.approve(&mut open, &id, &pin).await? {
+            Approval::Approved { receipt, level } => {
+                let receipt = receipt.jti.to_string();
+                let values = [("level", level.name()), ("receipt", receipt.as_str())];
+                self.output.event("approved", &values);
+                Ok(())
+            }
+            Approval::WrongPin { retry_after: Some(seconds), .. } => {
+                Err(Stop::about("pin-paused", "count", &seconds.to_string()))
+            }
+            Approval::WrongPin { tries_left, .. } => {
+                Err(Stop::about("pin-wrong", "count", &tries_left.to_string()))
+            }
+            Approval::Blocked => Err(Stop::of("blocked")),
+        }
+    }
+
+    async fn decline(&self, code: &Code, pairing: Option<&str>) -> Result<(), Stop> {
+        let (open, _) = self.claim(code).await?;
+        let receipt = self.app.decline(&open, pairing).await?;
+        self.output.event("declined", &[("receipt", &receipt.jti.to_string())]);
+        Ok(())
+    }
+
+    async fn list(&self) -> Result<(), Stop> {
+        let pairings = self.app.pairings().await?;
+        if pairings.is_empty() {
+            self.output.event("list-empty", &[]);
+        }
+        for pairing in &pairings {
+            self.show("pairing", pairing);
+        }
+        for waiting in self.app.waiting().await? {
+            self.output.event("list-waiting", &[("issuer", &waiting.issuer_name)]);
+        }
+        for notice in self.app.notices().await? {
+            self.output.event("list-notice", &[("issuer", &notice.issuer_name)]);
+        }
+        Ok(())
+    }
+
+    async fn unpair(&self, id: &str) -> Result<(), Stop> {
+        match self.app.unpair(id).await? {
+            Unpairing::Confirmed { receipt, issuer_name } => {
+                let receipt = receipt.jti.to_string();
+                let values = [("issuer", issuer_name.as_str()), ("receipt", &receipt)];
+                self.output.event("unpaired", &values);
+            }
+            Unpairing::Queued { issuer_name } => {
+                self.output.event("unpaired-later", &[("issuer", &issuer_name)]);
+            }
+            Unpairing::Unknown { issuer_name } => {
+                self.output.event("unpaired-unknown", &[("issuer", &issuer_name)]);
+            }
+        }
+        Ok(())
+    }
+
+    fn show(&self, key: &'static str, pairing: &Pairing) {
+        let state = match pairing.state {
+            PairingState::Pending => "pending",
+            PairingState::Active => "active",
+        };
+        self.output.event(
+            key,
+            &[
+                ("id", &pairing.id),
+                ("issuer", &pairing.issuer_name),
+                ("host", pairing.issuer.host()),
+                ("account", &pairing.account_label),
+                ("name", &pairing.device_name),
+                ("level", pairing.level.name()),
+                ("state", state),
+            ],
+        );
+    }
+}
