@@ -9,7 +9,7 @@ use pass_protocol::{
 use zeroize::Zeroizing;
 
 use crate::{
-    Aftermath, Authenticator, AuthenticatorError, NoticeKind, OpenRequest, Pairing, PairingChange,
+    Aftermath, Authenticator, AuthenticatorError, OpenRequest, Pairing, PairingChange,
     PairingState, Pin, assertion::Ceremony, open_request::InFlight, status::Standing,
 };
 use registration::Registration;
@@ -31,7 +31,7 @@ pub enum PairingProgress {
     /// Not yet.
     Waiting,
     /// The pairing is usable.
-    Active(Pairing),
+    Active(Box<Pairing>),
     /// Too late, three wrong codes, or cancelled; the pairing is removed here.
     Void,
 }
@@ -83,7 +83,7 @@ impl Authenticator {
     pub async fn pairing_code(&self, id: &str) -> Result<PairingCode, AuthenticatorError> {
         match self.stand(&self.pairing(id).await?).await? {
             Standing::Pending(code) => Ok(code),
-            Standing::Active(_) | Standing::Ended(_) => Err(AuthenticatorError::NotFound),
+            Standing::Active | Standing::Ended(_) => Err(AuthenticatorError::NotFound),
         }
     }
 
@@ -99,9 +99,8 @@ impl Authenticator {
         };
         Ok(match self.stand(&pairing).await? {
             Standing::Pending(_) => PairingProgress::Waiting,
-            Standing::Active(pairing) => PairingProgress::Active(pairing),
-            Standing::Ended(NoticeKind::PairingVoid | NoticeKind::UnpairedOnPage)
-            | Standing::Ended(NoticeKind::Blocked) => PairingProgress::Void,
+            Standing::Active => PairingProgress::Active(Box::new(self.pairing(id).await?)),
+            Standing::Ended(_) => PairingProgress::Void,
         })
     }
 

@@ -56,7 +56,7 @@ impl Authenticator {
         };
         Ok(Review {
             purpose: request.purpose,
-            portal_name: display_text(&request.relying_party.name, MAX_ROW),
+            portal_name: open.portal_name(),
             portal_host: open.portal_host.clone(),
             issuer_name: open.issuer_name.clone(),
             issuer_host: open.issuer.host().to_owned(),
@@ -74,6 +74,12 @@ impl Authenticator {
 }
 
 impl OpenRequest {
+    /// Name of the relying party, fit for a screen.
+    #[must_use]
+    pub fn portal_name(&self) -> String {
+        display_text(&self.request.relying_party.name, MAX_ROW)
+    }
+
     /// Masked account of a request to pair, fit for a screen.
     pub(crate) fn account_label(&self) -> Option<String> {
         let terms = self.request.pairing.as_ref();

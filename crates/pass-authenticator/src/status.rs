@@ -1,8 +1,6 @@
 //! How a credential stands at its issuer, and what follows from it here.
 
-use pass_protocol::{
-    ClientDataType, CredentialState, CredentialStatus, DisabledBy, StatusRequest,
-};
+use pass_protocol::{ClientDataType, CredentialState, CredentialStatus, DisabledBy, StatusRequest};
 
 use crate::{
     Aftermath, Authenticator, AuthenticatorError, NoticeKind, Pairing, PairingChange, PairingState,
@@ -15,7 +13,7 @@ pub(crate) enum Standing {
     /// Waits for the digits.
     Pending(PairingCode),
     /// Usable.
-    Active(Pairing),
+    Active,
     /// Removed here, with a notice.
     Ended(NoticeKind),
 }
@@ -35,7 +33,7 @@ impl Authenticator {
             }
             CredentialState::Active => {
                 self.note_standing(pairing, PairingState::Active, &status).await?;
-                Ok(Standing::Active(self.pairing(&pairing.id).await?))
+                Ok(Standing::Active)
             }
             CredentialState::Blocked => {
                 self.end(pairing, NoticeKind::Blocked, status.disabled_at).await?;

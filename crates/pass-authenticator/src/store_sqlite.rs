@@ -156,10 +156,8 @@ impl Store for SqliteStore {
 
     async fn remove_notice(&self, id: &str) -> Result<bool, StoreError> {
         let id = id.to_owned();
-        self.with(move |db| {
-            Ok(db.execute("DELETE FROM notices WHERE id = ?1", params![id])? > 0)
-        })
-        .await
+        self.with(move |db| Ok(db.execute("DELETE FROM notices WHERE id = ?1", params![id])? > 0))
+            .await
     }
 }
 

@@ -16,10 +16,12 @@ impl Resolve for Resolver {
                     SocketAddr::from((Ipv4Addr::LOCALHOST, 0)),
                     SocketAddr::from((Ipv6Addr::LOCALHOST, 0)),
                 ];
-                return Ok(Box::new(addresses.into_iter()) as Addrs);
+                let addresses: Addrs = Box::new(addresses.into_iter());
+                return Ok(addresses);
             }
             let addresses: Vec<_> = tokio::net::lookup_host((name, 0)).await?.collect();
-            Ok(Box::new(addresses.into_iter()) as Addrs)
+            let addresses: Addrs = Box::new(addresses.into_iter());
+            Ok(addresses)
         })
     }
 }

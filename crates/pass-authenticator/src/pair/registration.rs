@@ -3,7 +3,7 @@
 use pass_keystore::PublicKey;
 use pass_protocol::{
     AttestationObject, AttestationResponse, AttestedCredential, AuthenticatorData, B64, Bytes,
-    DeviceDescription, Purpose, PublicKeyType, RegistrationCredential, Response,
+    DeviceDescription, PublicKeyType, Purpose, RegistrationCredential, Response,
 };
 use zeroize::Zeroizing;
 

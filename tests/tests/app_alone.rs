@@ -1,0 +1,50 @@
+//! The app's window without any server: first start, a picture that is no pass code.
+
+use pass_tests::app_window::AppWindow;
+use pass_tests::xvfb::Screen;
+use pass_tests::{Failure, axe};
+
+/// A small red square as PNG: no code in it.
+fn picture_without_code() -> Result<Vec<u8>, Failure> {
+    let square = image::RgbImage::from_pixel(64, 64, image::Rgb([200, 30, 30]));
+    let mut png = std::io::Cursor::new(Vec::new());
+    square.write_to(&mut png, image::ImageFormat::Png)?;
+    Ok(png.into_inner())
+}
+
+#[tokio::test]
+async fn a_first_start_is_usable_and_a_wrong_picture_is_explained() -> Result<(), Failure> {
+    let dir = tempfile::tempdir()?;
+    let screen = Screen::any(dir.path()).await?;
+    let app = AppWindow::open(&dir.path().join("app"), screen.display(), dir.path()).await?;
+    app.screen("home").await?;
+    assert_eq!(app.view.attribute("html", "lang").await?.as_deref(), Some("de"));
+    axe::check(&app.view, "home, first start").await?;
+
+    app.press("scan").await?;
+    app.screen("scan").await?;
+    axe::check(&app.view, "scan").await?;
+    let picture = dir.path().join("red.png");
+    std::fs::write(&picture, picture_without_code()?)?;
+    app.view.fill("[data-testid=choose-image]", &picture.to_string_lossy()).await?;
+    app.view.wait("[data-testid=screen-error]").await?;
+    let code = app.view.attribute("[data-testid=error-todo]", "data-code").await?;
+    assert_eq!(code.as_deref(), Some("no_code_found"));
+    axe::check(&app.view, "error").await
+}
+
+#[tokio::test]
+async fn a_code_of_something_else_is_shown_and_not_opened() -> Result<(), Failure> {
+    let dir = tempfile::tempdir()?;
+    let screen = Screen::any(dir.path()).await?;
+    let app = AppWindow::open(&dir.path().join("app"), screen.display(), dir.path()).await?;
+    app.screen("home").await?;
+    app.press("scan").await?;
+    let text = "https://example.org/gewinnspiel?nr=4711";
+    app.view.fill("[data-testid=link-input]", text).await?;
+    app.press("link-open").await?;
+    assert_eq!(app.view.wait_text("[data-testid=error-text]", "example").await?, text);
+    let before = app.view.current_url().await?;
+    assert!(before.starts_with("tauri://localhost"), "{before}");
+    Ok(())
+}
