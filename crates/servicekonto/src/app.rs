@@ -98,13 +98,15 @@ impl App {
         let accounts_file = config.data_dir.join("accounts.sqlite");
         create_private(&accounts_file)?;
         let simulator = Simulator { seeded: config.seed_people };
+        let identity: Option<Box<dyn IdentityService>> =
+            if config.test_mode { Some(Box::new(simulator)) } else { None };
         let inner = Inner {
             store: Store::open(&accounts_file).map_err(accounts)?,
             verifier,
             id_token_key: key_file(&keys.join("id-token.pk8"))?,
             pairwise: PairwiseKey::new(&secret("pairwise.key")?),
             vault: Vault::new(&secret("master-data.key")?).map_err(accounts)?,
-            identity: config.test_mode.then(|| Box::new(simulator) as Box<dyn IdentityService>),
+            identity,
             content_security_policy: guard::content_security_policy(&config)
                 .parse()
                 .map_err(|_| StartError::Header)?,
@@ -119,7 +121,6 @@ impl App {
     }
 
     /// All addresses.
-    #[must_use]
     pub fn router(&self) -> Router {
         let forms = middleware::from_fn_with_state(self.clone(), guard::own_forms);
         Router::new()

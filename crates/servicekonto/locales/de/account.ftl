@@ -36,6 +36,7 @@ place-tpm = Schlüssel im Sicherheitschip (TPM)
 place-trusted-environment = Schlüssel im geschützten Bereich des Geräts
 place-strong-box = Schlüssel im Sicherheitschip
 place-secure-enclave = Schlüssel in der Secure Enclave
+reason-best = Gerät und PIN zählen zusammen. Mehr als „substantiell“ ist damit nicht möglich.
 reason-identity = Weil Sie sich für dieses Konto noch nicht ausgewiesen haben.
 reason-session = Weil Sie beim Koppeln mit Passwort angemeldet waren.
 reason-evidence = Weil nicht belegt ist, dass der Schlüssel in einem Sicherheitschip liegt.

@@ -36,6 +36,7 @@ place-tpm = Key in the security chip (TPM)
 place-trusted-environment = Key in the protected area of the device
 place-strong-box = Key in the security chip
 place-secure-enclave = Key in the Secure Enclave
+reason-best = Device and PIN count together. More than “substantial” is not possible with them.
 reason-identity = Because you have not yet shown an ID card for this account.
 reason-session = Because you had signed in with a password when pairing.
 reason-evidence = Because it is not proven that the key lives in a security chip.

@@ -4,7 +4,7 @@ use askama::Template;
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::Response;
-use pass_protocol::{CredentialId, CredentialState, LevelOfAssurance};
+use pass_protocol::{CredentialId, CredentialState};
 use pass_verifier::CredentialSummary;
 
 use super::start::{session, sign_in_first};
@@ -28,8 +28,8 @@ struct Device {
     model: String,
     place: &'static str,
     level: &'static str,
-    /// Key of the reason, unless the level is the best a device can have.
-    reason: Option<&'static str>,
+    /// Key of the reason.
+    reason: &'static str,
     blocked: bool,
     last_use: String,
     remove: String,
@@ -71,14 +71,13 @@ pub(super) async fn remove(
 }
 
 fn device(app: &Inner, frame: &Frame<'_>, credential: CredentialSummary) -> Device {
-    let best = credential.level >= LevelOfAssurance::Substantial;
     Device {
         remove: format!("/geraete/{}/entfernen", credential.id),
         name: credential.name,
         model: credential.model,
         place: levels::place(credential.key_security_level),
         level: levels::level(credential.level),
-        reason: (!best).then(|| levels::reason(credential.level_reason)),
+        reason: levels::reason(credential.level, credential.level_reason),
         blocked: credential.state == CredentialState::Blocked,
         last_use: match credential.last_used_at {
             Some(at) => when(frame, at, app.clock.now()),

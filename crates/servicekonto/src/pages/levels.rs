@@ -11,9 +11,10 @@ pub(super) fn level(level: LevelOfAssurance) -> &'static str {
     }
 }
 
-/// Why a device is not good for more.
-pub(super) fn reason(reason: LevelReason) -> &'static str {
+/// Why a device is good for this level and not for more.
+pub(super) fn reason(level: LevelOfAssurance, reason: LevelReason) -> &'static str {
     match reason {
+        _ if level >= LevelOfAssurance::Substantial => "reason-best",
         LevelReason::Identity => "reason-identity",
         LevelReason::Session => "reason-session",
         LevelReason::Evidence => "reason-evidence",

@@ -13,6 +13,7 @@ use super::pass::{Code, own_name};
 use super::progress::{self, State as Followed};
 use super::start::{session, sign_in_first};
 use super::{Frame, PageError, answer, html, html_with, levels, see_other};
+use crate::account::Account;
 use crate::account_session::AccountSession;
 use crate::app::{App, Inner};
 use crate::initiator::initiator;
@@ -48,7 +49,7 @@ struct Device {
     model: String,
     place: &'static str,
     level: &'static str,
-    reason: Option<&'static str>,
+    reason: &'static str,
     tries_left: String,
 }
 
@@ -59,11 +60,18 @@ pub(super) struct Typed {
 
 pub(super) async fn page(State(app): State<App>, visit: Visit) -> Response {
     answer(app, visit, |app, visit| {
-        let Some(session) = session(app, visit)? else {
+        let (Some(mut session), Some(id)) = (session(app, visit)?, &visit.session) else {
             return sign_in_first(app, visit, Place::Pairing);
         };
-        match &session.pairing {
-            Some(offer) => shown(app, visit, offer, false),
+        match session.pairing.take() {
+            Some(offer) => {
+                let progress = app.verifier.progress(&offer.id)?;
+                // What is over is shown once; the next visit begins anew.
+                if !is_pending(&progress) {
+                    app.keep_session(id, &session)?;
+                }
+                shown(app, visit, &offer, &progress, false)
+            }
             None if session.is_fresh(app.clock.now()) => explained(app, visit, &session),
             None => sign_in_first(app, visit, Place::Pairing),
         }
@@ -121,7 +129,10 @@ pub(super) async fn digits(
             return Ok(see_other(Place::Pairing.path(), None));
         };
         match app.verifier.confirm_pairing(&offer.id, &typed.digits)? {
-            CodeVerdict::Wrong { .. } => shown(app, visit, offer, true),
+            CodeVerdict::Wrong { .. } => {
+                let progress = app.verifier.progress(&offer.id)?;
+                shown(app, visit, offer, &progress, true)
+            }
             CodeVerdict::Active | CodeVerdict::Void => Ok(see_other(Place::Pairing.path(), None)),
         }
     })
@@ -143,6 +154,7 @@ pub(super) async fn state(State(app): State<App>, visit: Visit) -> Response {
 
 fn terms(app: &Inner, visit: &Visit, session: &AccountSession) -> Result<Offer, PageError> {
     let account = app.store.account(&session.account)?.ok_or_else(PageError::gone)?;
+    let acr = best_level(app, &account, session);
     let pairing = PairingOffer {
         account_label: app.account_label(&account)?,
         account: account.id,
@@ -153,7 +165,7 @@ fn terms(app: &Inner, visit: &Visit, session: &AccountSession) -> Result<Offer, 
     Ok(Offer {
         purpose: OfferPurpose::Pair(pairing),
         relying_party: own_name(app, visit),
-        acr: LevelOfAssurance::Low,
+        acr,
         initiator: initiator(&visit.user_agent),
     })
 }
@@ -173,41 +185,49 @@ fn explained(app: &Inner, visit: &Visit, session: &AccountSession) -> Result<Res
     } else {
         "pairing-level-good"
     };
-    let best = software.min(LevelOfAssurance::Substantial);
-    let level = session.level.min(account.identity_level).min(best);
+    let level = best_level(app, &account, session);
     let frame = Frame::new(app, visit).signed_in();
     html(&BeginPage { frame, level: levels::level(level), reason })
+}
+
+/// Whether something is still to come.
+fn is_pending(progress: &Progress) -> bool {
+    use Progress::{Claimed, Registered, Waiting};
+    matches!(progress, Waiting { .. } | Claimed { .. } | Registered { .. })
+}
+
+/// The best level that a device can get from this session, with what evidence proves today.
+fn best_level(app: &Inner, account: &Account, session: &AccountSession) -> LevelOfAssurance {
+    let device = app.config.policy.software.min(LevelOfAssurance::Substantial);
+    session.level.min(account.identity_level).min(device)
 }
 
 fn shown(
     app: &Inner,
     visit: &Visit,
     offer: &ShownOffer,
+    progress: &Progress,
     wrong: bool,
 ) -> Result<Response, PageError> {
-    let progress = app.verifier.progress(&offer.id)?;
     let open = matches!(progress, Progress::Waiting { .. });
-    let pending =
-        open || matches!(progress, Progress::Claimed { .. } | Progress::Registered { .. });
-    let device = match &progress {
+    let device = match progress {
         Progress::Registered { device, tries_left, .. } => Some(Device {
             name: device.name.clone(),
             model: device.model.clone(),
             place: levels::place(device.key_security_level),
             level: levels::level(device.level),
-            reason: (device.level < LevelOfAssurance::Substantial)
-                .then(|| levels::reason(device.level_reason)),
+            reason: levels::reason(device.level, device.level_reason),
             tries_left: tries_left.to_string(),
         }),
         _ => None,
     };
     let page = PairingPage {
         frame: Frame::new(app, visit).signed_in(),
-        view: progress::view(&progress),
-        sentence: progress::sentence(&progress),
+        view: progress::view(progress),
+        sentence: progress::sentence(progress),
         code: if open { Code::of(offer)? } else { None },
         device,
-        pending,
+        pending: is_pending(progress),
         wrong,
     };
     html_with(if wrong { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK }, &page)
