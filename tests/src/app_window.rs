@@ -38,6 +38,7 @@ impl AppWindow {
             .arg("--native-driver")
             .arg(native);
         surroundings(&mut command, display);
+        speak_german(&mut command, log_dir)?;
         let driver = Running::start(&format!("tauri-driver-{port}"), command, log_dir)?;
         answering(native_port).await?;
         answering(port).await?;
@@ -61,6 +62,22 @@ pub fn surroundings(command: &mut Command, display: &str) {
         .env("DBUS_SESSION_BUS_ADDRESS", "disabled:")
         .env_remove("LC_ALL")
         .env_remove("WAYLAND_DISPLAY");
+}
+
+/// The web view takes its language from a locale that exists. Where German is not installed, the
+/// neutral one stands in under its name: only the name counts.
+fn speak_german(command: &mut Command, folder: &Path) -> Result<(), Failure> {
+    let neutral = Path::new("/usr/lib/locale/C.utf8");
+    if neutral.is_dir() && !Path::new("/usr/lib/locale/de_DE.utf8").is_dir() {
+        let locales = folder.join("locale");
+        std::fs::create_dir_all(&locales)?;
+        let german = locales.join("de_DE.UTF-8");
+        if !german.exists() {
+            std::os::unix::fs::symlink(neutral, german)?;
+        }
+        command.env("LOCPATH", locales);
+    }
+    Ok(())
 }
 
 fn tauri_driver() -> Result<PathBuf, Failure> {

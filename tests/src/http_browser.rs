@@ -20,6 +20,8 @@ pub struct HttpBrowser {
     /// By host and name, as browsers do: ports share cookies.
     cookies: BTreeMap<(String, String), String>,
     page: Page,
+    /// Addresses that begin so are not opened: the browser only notes that it was sent there.
+    caught: Option<String>,
 }
 
 /// What is shown.
@@ -56,6 +58,14 @@ impl Page {
         self.first(&by_testid(testid), |_| ()).is_some()
     }
 
+    /// How the code on an account page stands, in the page's own word; else empty.
+    #[must_use]
+    pub fn view(&self) -> String {
+        self.first("[data-view]", |element| element.attr("data-view").map(str::to_owned))
+            .flatten()
+            .unwrap_or_default()
+    }
+
     /// How many elements have this `data-testid`.
     #[must_use]
     pub fn count(&self, testid: &str) -> usize {
@@ -76,7 +86,12 @@ impl HttpBrowser {
     /// [`Failure::Http`].
     pub fn new() -> Result<Self, Failure> {
         let client = crate::http::client()?;
-        Ok(Self { client, cookies: BTreeMap::new(), page: Page::default() })
+        Ok(Self { client, cookies: BTreeMap::new(), page: Page::default(), caught: None })
+    }
+
+    /// From now on addresses that begin with `prefix` are noted and not opened.
+    pub fn catch(&mut self, prefix: &str) {
+        self.caught = Some(prefix.to_owned());
     }
 
     /// What is shown now.
@@ -134,6 +149,10 @@ impl HttpBrowser {
                 let next = response.url().join(next);
                 url = next.map_err(|e| Failure::unexpected(e.to_string()))?.into();
                 method = Method::GET;
+                if self.caught.as_ref().is_some_and(|prefix| url.starts_with(prefix)) {
+                    self.page = Page { url, ..Page::default() };
+                    return Ok(&self.page);
+                }
                 continue;
             }
             self.page = read(response).await?;

@@ -1,23 +1,27 @@
 //! The harness: real processes, real browsers, and a citizen who uses them.
 //!
 //! From the ground up: [`process`] and [`ports`] → [`xvfb`], [`webdriver`] → [`chromium`] and
-//! [`app_window`]; [`http`] → [`http_browser`]; [`recorder`] taps a wire; [`scripted_app`] speaks
+//! [`app_window`] → [`app_steps`], [`browser_steps`] → [`story`]; [`http`] → [`http_browser`]; [`recorder`] taps a wire; [`scripted_app`] speaks
 //! the app's half of the protocol, lies included.
 
 pub mod app_steps;
 pub mod app_window;
 pub mod axe;
+pub mod browser_steps;
 pub mod byte_search;
 pub mod chromium;
+pub mod citizen;
 pub mod failure;
 pub mod http;
 pub mod http_browser;
 pub mod outside;
+pub mod pass_cli;
 pub mod ports;
 pub mod process;
 pub mod recorder;
 pub mod scripted_app;
 pub mod servers;
+pub mod story;
 pub mod webdriver;
 pub mod xvfb;
 

@@ -1,0 +1,100 @@
+//! The demo: starts account server, portals and app, and plays the citizen's story, or lets a
+//! person click. `cargo xtask demo` builds everything and runs this.
+
+use std::path::PathBuf;
+use std::process::{Command, ExitCode};
+
+use pass_tests::app_window::APP;
+use pass_tests::process::{Running, binary, target_dir};
+use pass_tests::servers::{Portal, Servers, Setup};
+use pass_tests::story::{Step, Story};
+use pass_tests::xvfb::Screen;
+use pass_tests::{Context as _, Failure};
+use tokio::signal::unix::{SignalKind, signal};
+
+/// Ports of account server, Aachen and Gelsenkirchen.
+const PORTS: [u16; 3] = [8480, 8481, 8482];
+
+#[tokio::main]
+async fn main() -> ExitCode {
+    let play = std::env::args().any(|argument| argument == "--play");
+    let shown = ["DISPLAY", "WAYLAND_DISPLAY"]
+        .into_iter()
+        .any(|name| std::env::var(name).is_ok_and(|value| !value.is_empty()));
+    let mut terminate = match signal(SignalKind::terminate()) {
+        Ok(terminate) => terminate,
+        Err(error) => return failed(&error.to_string()),
+    };
+    let demo = async { if shown && !play { wait_for_clicks().await } else { play_alone().await } };
+    // Dropping the demo ends every process it started.
+    tokio::select! {
+        outcome = demo => match outcome {
+            Ok(()) => ExitCode::SUCCESS,
+            Err(failure) => failed(&failure.to_string()),
+        },
+        _ = tokio::signal::ctrl_c() => ExitCode::from(130),
+        _ = terminate.recv() => ExitCode::from(143),
+    }
+}
+
+fn failed(why: &str) -> ExitCode {
+    eprintln!("demo: {why}");
+    ExitCode::FAILURE
+}
+
+async fn start_servers() -> Result<Servers, Failure> {
+    for port in PORTS {
+        if std::net::TcpListener::bind(("127.0.0.1", port)).is_err() {
+            let why = format!("port {port} is in use; end what listens there and start again");
+            return Err(Failure::Unexpected(why));
+        }
+    }
+    Servers::start(Setup { ports: Some(PORTS), ..Setup::DEMO }).await
+}
+
+async fn play_alone() -> Result<(), Failure> {
+    let pictures = target_dir()?.join("demo");
+    println!("demo: starting account server, portals, app and browser");
+    let servers = start_servers().await?;
+    let screen = Screen::own(&servers.logs()).await?;
+    let mut story = Story::open(servers, screen.display(), &pictures).await?;
+    let count = Step::ALL.len();
+    for (at, step) in Step::ALL.into_iter().enumerate() {
+        println!("step {} of {count}: {}", at + 1, step.title());
+        story.play(step).await?;
+    }
+    println!("pictures of each step: {}", pictures.display());
+    println!("demo: {count} of {count} steps done");
+    Ok(())
+}
+
+async fn wait_for_clicks() -> Result<(), Failure> {
+    let servers = start_servers().await?;
+    let data_dir: PathBuf = servers.dir().join("app");
+    let mut command = Command::new(binary(APP)?);
+    command.arg("--data-dir").arg(&data_dir);
+    let _app = Running::start("app", command, &servers.logs()).during("opening the app")?;
+    println!("{}", what_to_click(&servers));
+    std::future::pending().await
+}
+
+fn what_to_click(servers: &Servers) -> String {
+    format!(
+        "
+The app's window is open; the servers listen on this machine only.
+
+  Couple the app   {konto}/geraete
+                   choose “Online-Ausweis”, then “Erika Mustermann”, then “Gerät koppeln”
+                   save a picture of the code (or copy the link “Auf diesem Gerät öffnen”),
+                   open it in the app, choose a PIN, type the six digits on the page
+  Sign in          {aachen}
+                   {gelsenkirchen}
+                   choose “Anmelden”, then “Servicekonto.Pass”, and open the code in the app
+  Passwords        erika / mustermann-2026   max / beispiel-2026   (level “niedrig” only)
+
+Ctrl-C ends everything and removes its files.",
+        konto = servers.konto(),
+        aachen = servers.portal(Portal::Aachen),
+        gelsenkirchen = servers.portal(Portal::Gelsenkirchen),
+    )
+}

@@ -1,0 +1,93 @@
+//! What a person does in the browser, page by page.
+
+use std::path::Path;
+
+use crate::chromium::Chromium;
+use crate::failure::Failure;
+use crate::servers::{Portal, Servers};
+
+fn id(testid: &str) -> String {
+    format!("[data-testid=\"{testid}\"]")
+}
+
+impl Chromium {
+    /// Opens "Gerät koppeln" as Erika, signed in with the simulated Online-Ausweis, and keeps a
+    /// picture of the code.
+    ///
+    /// # Errors
+    /// [`Failure::Timeout`].
+    pub async fn begin_pairing(&self, servers: &Servers, code: &Path) -> Result<(), Failure> {
+        self.page.goto(&servers.konto_url("/geraete/koppeln")).await?;
+        if !self.page.has(&id("pair-start")).await {
+            self.page.click(&id("method-eid")).await?;
+            self.page.click(&id("card-erika")).await?;
+        }
+        self.page.click(&id("pair-start")).await?;
+        self.keep_code(code).await
+    }
+
+    /// Types the six digits that the app shows.
+    ///
+    /// # Errors
+    /// [`Failure::Timeout`].
+    pub async fn finish_pairing(&self, digits: &str) -> Result<(), Failure> {
+        self.page.fill(&id("pairing-digits"), digits).await?;
+        self.page.click(&id("pairing-confirm")).await?;
+        self.page.wait("[data-view=\"paired\"]").await.map(drop)
+    }
+
+    /// Goes from a portal to the code of Servicekonto.Pass, and keeps a picture of it.
+    ///
+    /// # Errors
+    /// [`Failure::Timeout`].
+    pub async fn begin_sign_in(
+        &self,
+        servers: &Servers,
+        portal: Portal,
+        code: &Path,
+    ) -> Result<(), Failure> {
+        self.page.goto(&servers.portal(portal)).await?;
+        if self.page.has(&id("logout")).await {
+            self.page.click(&id("logout")).await?;
+        }
+        self.page.click(&id("login")).await?;
+        self.page.click(&id("method-pass")).await?;
+        self.keep_code(code).await
+    }
+
+    /// The browser goes on by itself: level and subject that the portal shows.
+    ///
+    /// # Errors
+    /// [`Failure::Timeout`].
+    pub async fn signed_in(&self, servers: &Servers, portal: Portal) -> Result<Person, Failure> {
+        self.page.wait_url(&servers.portal(portal)).await?;
+        let level = self.page.attribute(&id("level"), "data-level").await?.unwrap_or_default();
+        let subject = self.page.text(&id("subject")).await?;
+        Ok(Person { level, subject })
+    }
+
+    /// Removes the first device on the device page.
+    ///
+    /// # Errors
+    /// [`Failure::Timeout`].
+    pub async fn remove_device(&self, servers: &Servers) -> Result<(), Failure> {
+        self.page.goto(&servers.konto_url("/geraete")).await?;
+        self.page.click(&id("device-remove")).await?;
+        self.page.wait(&id("no-devices")).await.map(drop)
+    }
+
+    /// The picture is of the whole page, as a camera would see more than the code.
+    async fn keep_code(&self, file: &Path) -> Result<(), Failure> {
+        self.page.wait(&id("qr")).await?;
+        self.page.keep_screenshot(file).await
+    }
+}
+
+/// What a portal knows of somebody.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Person {
+    /// Level reached: `low`, `substantial` or `high`.
+    pub level: String,
+    /// Subject.
+    pub subject: String,
+}
