@@ -7,17 +7,21 @@ use super::{
 use crate::process::Failure;
 
 /// Crate, and the crates of this tree it may use.
-const ALLOWED: [(&str, &[&str]); 13] = [
+const ALLOWED: [(&str, &[&str]); 14] = [
     ("pass-protocol", &[]),
+    ("pass-messages", &[]),
     ("pass-keystore", &["pass-protocol"]),
     ("pass-scan", &["pass-protocol"]),
     ("pass-authenticator", &["pass-protocol", "pass-keystore", "pass-scan"]),
     ("pass-verifier", &["pass-protocol"]),
     ("pass-commands", &["pass-authenticator", "pass-keystore", "pass-scan", "pass-protocol"]),
-    ("pass-cli", &["pass-authenticator", "pass-keystore", "pass-scan", "pass-protocol"]),
+    (
+        "pass-cli",
+        &["pass-authenticator", "pass-keystore", "pass-scan", "pass-protocol", "pass-messages"],
+    ),
     ("pass-app", &["pass-commands"]),
-    ("servicekonto", &["pass-verifier", "pass-protocol"]),
-    ("portals", &[]),
+    ("servicekonto", &["pass-verifier", "pass-protocol", "pass-messages"]),
+    ("portals", &["pass-messages"]),
     ("pass-testkit", &["pass-keystore", "pass-protocol", "pass-scan"]),
     ("pass-tests", ANY),
     ("xtask", &[]),

@@ -12,6 +12,7 @@ use super::{ErrorKind, Frame, PageError, answer, html, levels, see_other};
 use crate::app::{App, Inner};
 use crate::dates::LocalTime;
 use crate::interaction::Place;
+use crate::messages::say;
 use crate::visit::Visit;
 use pass_protocol::UnixTime;
 
@@ -91,10 +92,10 @@ fn when(frame: &Frame<'_>, at: UnixTime, now: UnixTime) -> String {
     let (at, now) = (LocalTime::of(at), LocalTime::of(now));
     let clock = at.clock();
     if at.same_day(now) {
-        return frame.language.say("time-today", &[("clock", &clock)]);
+        return say(frame.language, "time-today", &[("clock", &clock)]);
     }
     let month = frame.say(&format!("month-{}", at.month));
     let (day, year) = (at.day.to_string(), at.year.to_string());
     let values = [("day", &*day), ("month", &month), ("year", &year), ("clock", &clock)];
-    frame.language.say("time-day", &values)
+    say(frame.language, "time-day", &values)
 }

@@ -1,7 +1,7 @@
 //! What all pages have in common: language, name, banner.
 
 use crate::app::Inner;
-use crate::messages::Language;
+use crate::messages::{Language, say};
 use crate::visit::Visit;
 
 /// Around every page.
@@ -36,12 +36,12 @@ impl<'a> Frame<'a> {
 
     /// A sentence.
     pub(crate) fn say(&self, key: &str) -> String {
-        self.language.say(key, &[])
+        say(self.language, key, &[])
     }
 
     /// A sentence with one value in it.
     pub(crate) fn say_with(&self, key: &str, name: &str, value: impl AsRef<str>) -> String {
-        self.language.say(key, &[(name, value.as_ref())])
+        say(self.language, key, &[(name, value.as_ref())])
     }
 
     /// Languages other than this one, with the address that chooses them.

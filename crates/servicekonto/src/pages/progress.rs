@@ -5,7 +5,7 @@ use axum::response::{IntoResponse as _, Response};
 use pass_verifier::Progress;
 use serde::Serialize;
 
-use crate::messages::Language;
+use crate::messages::{Language, say};
 
 /// Answer to the script that follows a code.
 #[derive(Debug, Serialize)]
@@ -23,7 +23,7 @@ impl State {
         progress: &Progress,
         go: Option<String>,
     ) -> Response {
-        let text = language.say(sentence(progress), &[]);
+        let text = say(language, sentence(progress), &[]);
         Json(Self { view: view(progress), text, go }).into_response()
     }
 
