@@ -195,6 +195,3 @@ fn unsupported<'a>(one: &impl Fn(&str) -> Option<&'a str>) -> Option<&'static st
 fn is_challenge(value: &str) -> bool {
     pass_protocol::B64::<32>::parse(value).is_ok()
 }
-
-#[cfg(test)]
-mod tests;

@@ -178,6 +178,3 @@ fn is_verifier(text: &str) -> bool {
     let unreserved = |b: u8| b.is_ascii_alphanumeric() || b"-._~".contains(&b);
     (43..=128).contains(&text.len()) && text.bytes().all(unreserved)
 }
-
-#[cfg(test)]
-mod tests;
