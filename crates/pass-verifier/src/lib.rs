@@ -1,9 +1,9 @@
 //! The issuer's side of the pass protocol: offer, claim, verify, revoke.
 //!
-//! One file a use case, in the order in which a request flows: [`offer`] shows a ticket, [`claim`]
-//! answers it with a signed request, [`respond`] judges what comes back, [`pairing`] waits for the
-//! digits, [`revocation`] ends a credential. Pure rules stand apart: [`pin_policy`], [`assurance`].
-//! Storage is a port ([`store`]) with an SQLite adapter. [`Verifier::router`] mounts it all.
+//! One file a use case, in the order in which a request flows: `offer` shows a ticket, `claim`
+//! answers it with a signed request, `respond` judges what comes back, `pairing` waits for the
+//! digits, `revocation` ends a credential. Pure rules stand apart: `pin_policy`, `assurance`.
+//! Storage is a port (`store`) with an SQLite adapter. [`Verifier::router`] mounts it all.
 //!
 //! Everything here is synchronous: a use case is one transaction. Call it from a blocking thread.
 

@@ -2,8 +2,8 @@
 //! Connect, authorization code with PKCE) and shows what came back. One binary, a configuration
 //! for each portal.
 //!
-//! The way of a person: [`pages`] → [`sign_in`] (to the account server) → [`callback`] (code →
-//! [`id_token`]) → a session. Nothing is kept on disk.
+//! The way of a person: `pages` → `sign_in` (to the account server) → `callback` (code →
+//! `id_token`) → a session. Nothing is kept on disk.
 //!
 //! Written as an integrator would write it: it knows OpenID Connect and nothing of the rest of this
 //! workspace. See `docs/integrators.md`.

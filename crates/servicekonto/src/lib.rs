@@ -1,9 +1,9 @@
 //! The account server: accounts, a login page by level of assurance, an OpenID provider, devices.
 //!
-//! The way of a person: [`oidc::authorize`](oidc) makes an [`interaction`]; the [`pages`] offer the
-//! ways to prove who one is ([`password`], [`identity`], the pass through `pass-verifier`);
-//! [`sign_in`] turns a proof into a code for the portal or an [`account_session`]. Storage stands
-//! apart in [`store`]. Operators read `docs/operators.md`, portals `docs/integrators.md`.
+//! The way of a person: `oidc::authorize` makes an `interaction`; the `pages` offer the
+//! ways to prove who one is (`password`, `identity`, the pass through `pass-verifier`);
+//! `sign_in` turns a proof into a code for the portal or an `account_session`. Storage stands
+//! apart in `store`. Operators read `docs/operators.md`, portals `docs/integrators.md`.
 
 mod account;
 mod account_session;
