@@ -1,3 +1,5 @@
+//! Pair, sign in, decline, unpair: the real programs, from the portal and back.
+
 use pass_tests::Failure;
 use pass_tests::citizen::{Citizen, ERIKA, ERIKA_PASSWORD, PIN, WRONG_PIN};
 use pass_tests::pass_cli::PassCli;
@@ -38,7 +40,6 @@ async fn pair_sign_in_at_two_portals_decline_and_unpair() -> Result<(), Failure>
 
     let said = pass.run(&["unpair", &pairing], "").await?;
     assert!(!said.word("unpaired", "receipt")?.is_empty(), "{}", said.raw);
-    erika.open_devices_with_card(ERIKA).await.ok();
     assert!(erika.browser.open(&servers.konto_url("/geraete")).await?.has("no-devices"));
     let link = erika.ask_to_sign_in(Portal::Aachen).await?;
     assert_eq!(pass.approve(&link, PIN).await?.error(), "not-paired");
@@ -54,6 +55,7 @@ async fn a_removed_device_notices_and_a_wrong_pin_is_counted() -> Result<(), Fai
     let link = erika.show_pairing_code().await?;
     let digits = pass.pair(&link, PIN, "Testgerät").await?.word("pair-digits", "code")?;
     erika.type_digits(&digits).await?;
+    pass.run(&["status"], "").await?;
 
     let link = erika.ask_to_sign_in(Portal::Aachen).await?;
     let said = pass.approve(&link, WRONG_PIN).await?;
