@@ -205,7 +205,8 @@ fn app_memory() -> Result<Vec<(String, u64)>, Failure> {
         if APP.starts_with(name) && !name.is_empty() && name.len() >= 15
             || ["WebKitWebProces", "WebKitNetworkPr"].contains(&name)
         {
-            found.push((name.to_owned(), memory(id).unwrap_or_default()));
+            // A process that has ended and was not waited for has no memory any more.
+            found.extend(memory(id).ok().map(|bytes| (name.to_owned(), bytes)));
         }
     }
     Ok(found)

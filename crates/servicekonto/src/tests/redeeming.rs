@@ -101,7 +101,8 @@ async fn a_code_that_was_tried_wrongly_is_used_up() {
 async fn wrong_requests_get_the_errors_of_the_standard() {
     let server = Server::new();
     let code = code_for(&server, "aachen").await;
-    let cases: [(&[(&str, &str)], StatusCode, &str); 3] = [
+    type Changes = &'static [(&'static str, &'static str)];
+    let cases: [(Changes, StatusCode, &str); 3] = [
         (&[("client_secret", "x")], StatusCode::UNAUTHORIZED, "invalid_client"),
         (&[("grant_type", "password")], StatusCode::BAD_REQUEST, "unsupported_grant_type"),
         (&[("code", "a"), ("code", "b")], StatusCode::BAD_REQUEST, "invalid_grant"),
