@@ -1,6 +1,12 @@
 //! Malformed, oversized, foreign, altered and used messages against the running server: each gets
 //! a problem document with a code of the closed set, and changes nothing.
 
+#![expect(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "functions of a test, outside of #[test]"
+)]
+
 use pass_protocol::{B64, SystemRandom};
 use pass_tests::citizen::{Citizen, PIN};
 use pass_tests::scripted_app::{Claimed, Reply, ScriptedApp, reply};

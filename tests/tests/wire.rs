@@ -173,7 +173,8 @@ fn captured(story: &Recorded) -> Result<Value, Failure> {
         let client_data: Value =
             serde_json::from_slice(&URL_SAFE_NO_PAD.decode(client_data).ok()?).ok()?;
         // The challenge is the hash of a request that was really sent, not what the app says.
-        let challenge = challenges.iter().find(|c| client_data["challenge"] == c.as_str())?;
+        let challenge =
+            challenges.iter().find(|c| client_data.get("challenge") == Some(&json!(c)))?;
         Some(json!({"challenge": challenge, "response": credential}))
     };
     let (mut registration, mut assertion) = (None, None);

@@ -143,8 +143,9 @@ impl AuthenticatorData {
         if let Some(device) = &self.device {
             let place = device.key_security_level.name();
             let map = vec![
-                entry("name", Value::from(device.name.as_str())),
-                entry("model", Value::from(device.model.as_str())),
+                // UTF-8 in byte strings: a verifier that many use miscounts text beyond ASCII.
+                entry("name", Value::from(device.name.as_bytes().to_vec())),
+                entry("model", Value::from(device.model.as_bytes().to_vec())),
                 entry("keySecurityLevel", Value::from(place)),
                 entry("disableHash", Value::from(device.disable_hash.0.to_vec())),
             ];
@@ -169,11 +170,12 @@ impl AuthenticatorData {
         }
         if let Some(device) = find(&map, "passDevice") {
             let device = device.as_map().ok_or(FormatError::Cbor)?;
-            let place = text(device, "keySecurityLevel")?;
+            let place = find(device, "keySecurityLevel").and_then(Value::as_text);
+            let place = place.and_then(KeySecurityLevel::from_name).ok_or(FormatError::Cbor)?;
             self.device = Some(DeviceDescription {
                 name: text(device, "name")?,
                 model: text(device, "model")?,
-                key_security_level: KeySecurityLevel::from_name(&place).ok_or(FormatError::Cbor)?,
+                key_security_level: place,
                 disable_hash: bytes32(device, "disableHash")?,
             });
         }
@@ -194,8 +196,10 @@ fn bytes32(map: &[(Value, Value)], key: &str) -> Result<B64<32>, FormatError> {
     B64::from_slice(bytes)
 }
 
+/// Text in a byte string: 1 to [`MAX_TEXT_LEN`] bytes of UTF-8 without control characters.
 fn text(map: &[(Value, Value)], key: &str) -> Result<String, FormatError> {
-    let text = find(map, key).and_then(Value::as_text).ok_or(FormatError::Cbor)?;
+    let bytes = find(map, key).and_then(Value::as_bytes).ok_or(FormatError::Cbor)?;
+    let text = std::str::from_utf8(bytes).map_err(|_| FormatError::Cbor)?;
     let fits = (1..=MAX_TEXT_LEN).contains(&text.len()) && !text.chars().any(char::is_control);
     if fits { Ok(text.to_owned()) } else { Err(FormatError::Length) }
 }
