@@ -11,6 +11,7 @@ const COMMANDS: &[&str] = &[
     "check_pin",
     "suggest_pin",
     "pair",
+    "resume_pairing",
     "pairing_progress",
     "unpair",
     "dismiss_notice",

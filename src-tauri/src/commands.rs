@@ -21,6 +21,7 @@ pub(crate) fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static 
         check_pin,
         suggest_pin,
         pair,
+        resume_pairing,
         pairing_progress,
         unpair,
         dismiss_notice,
@@ -75,6 +76,11 @@ async fn suggest_pin(pass: Pass<'_>) -> Answer<String> {
 #[tauri::command]
 async fn pair(pass: Pass<'_>, pin: String, device_name: String) -> Answer<view::PairingCode> {
     pass.pair(pin, device_name).await
+}
+
+#[tauri::command]
+async fn resume_pairing(pass: Pass<'_>, id: String) -> Answer<view::PairingCode> {
+    pass.resume_pairing(id).await
 }
 
 #[tauri::command]

@@ -55,8 +55,6 @@ export class Flow {
   screen: Screen = $state.raw({ name: "loading" });
   overview: Overview | null = $state.raw(null);
   wait: Wait | null = $state(null);
-  /** The code of a pairing that is not confirmed yet, so that its card can show it again. */
-  openCode: { code: PairingCode; issuer: string } | null = $state.raw(null);
   // Not part of what a screen can read; held from the first entry until the pairing call.
   #chosenPin = "";
 
@@ -173,8 +171,7 @@ export class Flow {
         this.screen = { name: "device-name", review, wanted: deviceName, taken: true };
         return;
       }
-      this.openCode = { code, issuer: review.issuer_name };
-      this.screen = { name: "code", ...this.openCode };
+      this.screen = { name: "code", code, issuer: review.issuer_name };
     });
   }
 
@@ -186,19 +183,25 @@ export class Flow {
     });
     const current = this.screen;
     if (current.name !== "code" || current.code.id !== id || progress.state === "waiting") return;
-    this.openCode = null;
     this.screen =
       progress.state === "active"
         ? { name: "paired", pairing: progress.pairing }
         : { name: "pairing-void" };
   }
 
-  show(pairing: PairingView): void {
-    const open = this.openCode;
-    this.screen =
-      pairing.state === "pending" && open?.code.id === pairing.id
-        ? { name: "code", ...open }
-        : { name: "pairing", pairing };
+  /** A pairing that is not confirmed yet shows its digits again, as the issuer still knows them. */
+  async show(pairing: PairingView): Promise<void> {
+    if (pairing.state === "pending" && this.screen.name === "home") {
+      await this.#attempt("open", async () => {
+        // Without them there is still the way out: the detail screen ends the pairing.
+        const code = await commands.resumePairing(pairing.id).catch(() => null);
+        this.screen = code
+          ? { name: "code", code, issuer: pairing.issuer_name }
+          : { name: "pairing", pairing };
+      });
+      return;
+    }
+    this.screen = { name: "pairing", pairing };
   }
 
   askUnpair(pairing: PairingView): void {

@@ -142,6 +142,20 @@ test("the code screen ends when the page confirmed or gave up, not when offline"
   assert.equal(flow.screen.name, "pairing-void");
 });
 
+test("a pairing that waits shows its digits again, and without them the way out", async () => {
+  const pending = { ...pairing, state: "pending" };
+  const code = { id: "p1", code: "481937", expires_in: 300 };
+  const flow = new Flow();
+  flow.screen = { name: "home" };
+  answers.resume_pairing = code;
+  await flow.show(pending);
+  assert.deepEqual(flow.screen, { name: "code", code, issuer: "Konto" });
+  flow.screen = { name: "home" };
+  answers.resume_pairing = refusal("offline");
+  await flow.show(pending);
+  assert.deepEqual(flow.screen, { name: "pairing", pairing: pending });
+});
+
 test("one step at a time", async () => {
   const flow = new Flow();
   let release;

@@ -30,6 +30,7 @@ pub const COMMANDS: &[Command] = &[
     command("check_pin", &[("pin", "string")], "PinWeakness | null"),
     command("suggest_pin", &[], "string"),
     command("pair", &[("pin", "string"), ("device_name", "string")], "PairingCode"),
+    command("resume_pairing", &[("id", "string")], "PairingCode"),
     command("pairing_progress", &[("id", "string")], "PairingProgress"),
     command("unpair", &[("id", "string")], "Unpairing"),
     command("dismiss_notice", &[("id", "string")], "null"),

@@ -292,6 +292,8 @@ export const suggestPin = (): Promise<string> => invoke("suggest_pin");
 
 export const pair = (pin: string, deviceName: string): Promise<PairingCode> => invoke("pair", { pin, deviceName });
 
+export const resumePairing = (id: string): Promise<PairingCode> => invoke("resume_pairing", { id });
+
 export const pairingProgress = (id: string): Promise<PairingProgress> => invoke("pairing_progress", { id });
 
 export const unpair = (id: string): Promise<Unpairing> => invoke("unpair", { id });
