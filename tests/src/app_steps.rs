@@ -20,7 +20,8 @@ impl AppWindow {
             let code = self.view.attribute(&id("error-todo"), "data-code").await?;
             return waited.map(drop).during(format!("the app shows the error {code:?}"));
         }
-        waited.map(drop).during(format!("the app's screen “{name}”"))
+        waited.during(format!("the app's screen “{name}”"))?;
+        self.album.seen(&self.view, &format!("app-{name}")).await
     }
 
     /// Uses a button.

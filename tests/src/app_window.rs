@@ -6,6 +6,7 @@ use std::time::Duration;
 
 use serde_json::json;
 
+use crate::album::Album;
 use crate::failure::{Context as _, Failure};
 use crate::ports;
 use crate::process::{Running, binary, find_program, target_dir};
@@ -19,6 +20,8 @@ pub const APP: &str = "servicekonto-pass";
 pub struct AppWindow {
     /// The web view.
     pub view: Session,
+    /// What happens on each screen when it is first reached.
+    pub album: Album,
     _driver: Running,
 }
 
@@ -47,7 +50,7 @@ impl AppWindow {
             "args": ["--data-dir", data_dir],
         }});
         let view = Session::new(port, capabilities).await.during("opening the app's window")?;
-        Ok(Self { view, _driver: driver })
+        Ok(Self { view, album: Album::default(), _driver: driver })
     }
 }
 

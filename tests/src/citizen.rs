@@ -17,14 +17,13 @@ pub const PIN: &str = "482915";
 pub const WRONG_PIN: &str = "730264";
 
 /// Erika's name, birth date, address and user name, in the ways that programs write them.
-pub const ERIKAS_DATA: [&str; 10] = [
+pub const ERIKAS_DATA: [&str; 9] = [
     "Erika",
     "erika",
     "Mustermann",
     "mustermann",
     "1964-08-12",
     "12.08.1964",
-    "1964",
     "Heidestra",
     "51147",
     "Köln",

@@ -4,6 +4,7 @@
 //! [`app_window`] → [`app_steps`], [`browser_steps`] → [`story`]; [`http`] → [`http_browser`]; [`recorder`] taps a wire; [`scripted_app`] speaks
 //! the app's half of the protocol, lies included.
 
+pub mod album;
 pub mod app_steps;
 pub mod app_window;
 pub mod axe;
