@@ -1,17 +1,21 @@
-//! The whole story with the app's own window and a real browser, and every page and screen that it
-//! reaches through axe-core.
+//! The citizen's story in the app's own window and a real browser, as the demo plays it.
 
-use pass_tests::process::target_dir;
-use pass_tests::servers::Setup;
-use pass_tests::story::Story;
-use pass_tests::{Context, Failure};
+use pass_tests::servers::{Servers, Setup};
+use pass_tests::story::{Step, Story};
+use pass_tests::xvfb::Screen;
+use pass_tests::{Failure, axe};
 
-#[tokio::test]
-async fn a_citizen_pairs_signs_in_and_unpairs() -> Result<(), Failure> {
-    let pictures = target_dir()?.join("window-story");
-    let mut story = Story::begin(Setup::DEMO, &pictures, true).await?;
-    let played = story.play(|number, name| println!("{number}. {name}")).await;
-    played.during(format!("pictures are in {}", pictures.display()))?;
-    assert!(story.seen() >= 25, "only {} pages and screens", story.seen());
+#[tokio::test(flavor = "multi_thread")]
+async fn every_step_of_the_story_comes_out() -> Result<(), Failure> {
+    let servers = Servers::start(Setup::DEMO).await?;
+    let screen = Screen::own(&servers.logs()).await?;
+    let pictures = tempfile::tempdir()?;
+    let mut story = Story::open(servers, screen.display(), pictures.path()).await?;
+    axe::check(&story.app.view, "the app's first screen").await?;
+    for step in Step::ALL {
+        story.play(step).await?;
+        axe::check(&story.browser.page, &format!("the page after “{}”", step.title())).await?;
+        axe::check(&story.app.view, &format!("the app after “{}”", step.title())).await?;
+    }
     Ok(())
 }
