@@ -41,6 +41,11 @@ impl Reason {
         }
     }
 
+    /// A person who cancelled did nothing wrong, and nothing went wrong.
+    fn title(self) -> &'static str {
+        if self == Self::Cancelled { "failure-cancelled-title" } else { "failure-title" }
+    }
+
     fn status(self) -> StatusCode {
         match self {
             Self::Cancelled | Self::LevelTooLow => StatusCode::OK,
@@ -75,6 +80,7 @@ struct SignedIn<'a> {
 struct Failure<'a> {
     t: Sentences<'a>,
     portal: &'a str,
+    title: String,
     sentence: String,
 }
 
@@ -120,7 +126,8 @@ pub(crate) fn failure(portal: &Portal, headers: &HeaderMap, reason: Reason) -> R
     let config = &portal.0.config;
     let t = portal.0.messages.for_browser(headers);
     let sentence = t.t(reason.key());
-    let page = Failure { t, portal: &config.name, sentence };
+    let title = t.t(reason.title());
+    let page = Failure { t, portal: &config.name, title, sentence };
     (reason.status(), html(&page)).into_response()
 }
 

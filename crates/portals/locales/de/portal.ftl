@@ -12,6 +12,7 @@ level-low = niedrig
 level-substantial = substantiell
 level-high = hoch
 failure-title = Das hat nicht geklappt
+failure-cancelled-title = Abgebrochen
 failure-cancelled = Sie haben die Anmeldung abgebrochen. Es ist nichts passiert. Sie können jederzeit neu beginnen.
 failure-level = Das nötige Vertrauensniveau wurde nicht erreicht. Es ist nichts verloren. Wählen Sie beim nächsten Versuch einen Weg mit höherem Niveau.
 failure-other-browser = Diese Anmeldung hat in einem anderen Browser begonnen oder ist zu lange her. Es ist nichts verloren. Beginnen Sie bitte hier von vorn.

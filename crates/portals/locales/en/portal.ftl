@@ -12,6 +12,7 @@ level-low = low
 level-substantial = substantial
 level-high = high
 failure-title = That did not work
+failure-cancelled-title = Cancelled
 failure-cancelled = You cancelled signing in. Nothing has happened. You can start again at any time.
 failure-level = The level of assurance needed was not reached. Nothing is lost. Choose a way with a higher level next time.
 failure-other-browser = This sign-in began in another browser, or too long ago. Nothing is lost. Please start again here.
