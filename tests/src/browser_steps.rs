@@ -19,11 +19,15 @@ impl Chromium {
     pub async fn begin_pairing(&self, servers: &Servers, code: &Path) -> Result<(), Failure> {
         self.page.goto(&servers.konto_url("/geraete/koppeln")).await?;
         if !self.page.has(&id("pair-start")).await {
+            self.reached("page-login-own", &id("method-eid")).await?;
             self.page.click(&id("method-eid")).await?;
+            self.reached("page-online-ausweis", &id("card-erika")).await?;
             self.page.click(&id("card-erika")).await?;
         }
+        self.reached("page-pairing-begin", &id("pair-start")).await?;
         self.page.click(&id("pair-start")).await?;
-        self.keep_code(code).await
+        self.reached("page-pairing-code", &id("qr")).await?;
+        self.page.keep_screenshot(code).await
     }
 
     /// Types the six digits that the app shows.
@@ -31,9 +35,10 @@ impl Chromium {
     /// # Errors
     /// [`Failure::Timeout`].
     pub async fn finish_pairing(&self, digits: &str) -> Result<(), Failure> {
+        self.reached("page-pairing-digits", &id("pairing-digits")).await?;
         self.page.fill(&id("pairing-digits"), digits).await?;
         self.page.click(&id("pairing-confirm")).await?;
-        self.page.wait("[data-view=\"paired\"]").await.map(drop)
+        self.reached("page-paired", "[data-view=\"paired\"]").await
     }
 
     /// Goes from a portal to the code of Servicekonto.Pass, and keeps a picture of it.
@@ -50,9 +55,12 @@ impl Chromium {
         if self.page.has(&id("logout")).await {
             self.page.click(&id("logout")).await?;
         }
+        self.reached(&format!("portal-{}", portal.id()), &id("login")).await?;
         self.page.click(&id("login")).await?;
+        self.reached("page-login", &id("method-pass")).await?;
         self.page.click(&id("method-pass")).await?;
-        self.keep_code(code).await
+        self.reached("page-code", &id("qr")).await?;
+        self.page.keep_screenshot(code).await
     }
 
     /// The browser goes on by itself: level and subject that the portal shows.
@@ -63,6 +71,7 @@ impl Chromium {
         self.page.wait_url(&servers.portal(portal)).await?;
         let level = self.page.attribute(&id("level"), "data-level").await?.unwrap_or_default();
         let subject = self.page.text(&id("subject")).await?;
+        self.reached(&format!("portal-{}-signed-in", portal.id()), &id("subject")).await?;
         Ok(Person { level, subject })
     }
 
@@ -72,14 +81,18 @@ impl Chromium {
     /// [`Failure::Timeout`].
     pub async fn remove_device(&self, servers: &Servers) -> Result<(), Failure> {
         self.page.goto(&servers.konto_url("/geraete")).await?;
+        self.reached("page-devices", &id("device-remove")).await?;
         self.page.click(&id("device-remove")).await?;
-        self.page.wait(&id("no-devices")).await.map(drop)
+        self.reached("page-no-devices", &id("no-devices")).await
     }
 
-    /// The picture is of the whole page, as a camera would see more than the code.
-    async fn keep_code(&self, file: &Path) -> Result<(), Failure> {
-        self.page.wait(&id("qr")).await?;
-        self.page.keep_screenshot(file).await
+    /// Waits until the page `name` shows `css`.
+    ///
+    /// # Errors
+    /// [`Failure::Timeout`], or what [`Album::seen`](crate::album::Album::seen) finds.
+    pub async fn reached(&self, name: &str, css: &str) -> Result<(), Failure> {
+        self.page.wait(css).await?;
+        self.album.seen(&self.page, name).await
     }
 }
 

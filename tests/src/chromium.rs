@@ -7,6 +7,7 @@ use std::time::Duration;
 use serde_json::json;
 use tempfile::TempDir;
 
+use crate::album::Album;
 use crate::failure::{Context as _, Failure};
 use crate::ports;
 use crate::process::{Running, find_program};
@@ -17,6 +18,8 @@ use crate::webdriver::Session;
 pub struct Chromium {
     /// The page.
     pub page: Session,
+    /// What happens on each page when it is first reached.
+    pub album: Album,
     _driver: Running,
     _profile: TempDir,
 }
@@ -49,7 +52,7 @@ impl Chromium {
             },
         });
         let page = Session::new(port, capabilities).await.during("a new Chromium window")?;
-        Ok(Self { page, _driver: driver, _profile: profile })
+        Ok(Self { page, album: Album::default(), _driver: driver, _profile: profile })
     }
 }
 

@@ -97,6 +97,12 @@ impl Story {
         Ok(Self { servers, app, browser, pictures, at_aachen: None })
     }
 
+    /// From now on axe-core looks at every page and screen when it is first reached.
+    pub fn audit(&mut self) {
+        self.app.album.audited = true;
+        self.browser.album.audited = true;
+    }
+
     /// Plays one step.
     ///
     /// # Errors
@@ -176,7 +182,7 @@ impl Story {
         self.app.scan(&code).await?;
         self.app.press("decline").await?;
         self.app.screen("declined").await?;
-        self.browser.page.wait("[data-view=\"declined\"]").await?;
+        self.browser.reached("page-declined", "[data-view=\"declined\"]").await?;
         self.keep("decline").await?;
         self.app.done().await
     }
@@ -189,6 +195,7 @@ impl Story {
         self.app.screen("pin").await?;
         self.app.enter_pin(WRONG_PIN).await?;
         self.app.view.wait_text("[data-testid=\"pin-wrong\"]", "2").await?;
+        self.app.album.seen(&self.app.view, "app-pin-wrong").await?;
         self.keep("wrong-pin").await?;
         self.app.enter_pin(PIN).await?;
         self.app.screen("approved").await?;
@@ -204,7 +211,7 @@ impl Story {
         }
         self.app.done().await?;
         self.browser.page.goto(&self.servers.konto_url("/geraete")).await?;
-        self.browser.page.wait("[data-testid=\"no-devices\"]").await.map(drop)
+        self.browser.reached("page-no-devices", "[data-testid=\"no-devices\"]").await
     }
 
     async fn approval_refused(&self) -> Result<(), Failure> {
@@ -212,6 +219,7 @@ impl Story {
         self.browser.begin_sign_in(&self.servers, Portal::Aachen, &code).await?;
         self.app.scan(&code).await?;
         self.app.view.wait("[data-testid=\"not-paired\"]").await?;
+        self.app.album.seen(&self.app.view, "app-review-not-paired").await?;
         self.keep("refused").await?;
         if self.app.view.has("[data-testid=\"approve\"]").await {
             return Err(Failure::unexpected("the app still offers to approve"));
