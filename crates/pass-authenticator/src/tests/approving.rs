@@ -39,14 +39,7 @@ async fn a_wrong_pin_leads_to_the_next_request_of_the_same_claim() {
 #[tokio::test]
 async fn the_next_request_asks_for_the_same_thing() {
     let alterations: [fn(&mut RequestObject); 10] = [
-        |request| {
-            request.purpose = Purpose::Confirm;
-            request.message = Some(pass_protocol::Message {
-                title: "Abo".to_owned(),
-                text: "für immer".to_owned(),
-                amount: None,
-            });
-        },
+        |request| request.purpose = Purpose::ApproveDevice,
         |request| request.relying_party.name = "Andere".to_owned(),
         |request| request.relying_party.uri = "https://other.example".to_owned(),
         |request| request.acr = LevelOfAssurance::High,
