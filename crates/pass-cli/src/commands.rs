@@ -4,8 +4,8 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use pass_authenticator::{
-    Approval, Authenticator, HttpIssuerClient, OpenRequest, Pairing, PairingProgress, PairingState,
-    Ports, Review, SqliteStore, Unpairing,
+    Approval, Authenticator, AuthenticatorError, HttpIssuerClient, IssuerClientError, OpenRequest,
+    Pairing, PairingProgress, PairingState, Ports, Review, SqliteStore, Unpairing,
 };
 use pass_keystore::{SoftwareKeystore, WrapKeySource};
 
@@ -99,7 +99,7 @@ impl Session<'_> {
         if !yes {
             input::agree(self.output)?;
         }
-        let pin = input::pin(pin, self.output)?;
+        let pin = input::new_pin(pin, self.output)?;
         let code = self.app.pair(&mut open, &pin, name).await?;
         let seconds = code.expires_in.to_string();
         self.output
@@ -110,13 +110,18 @@ impl Session<'_> {
     /// Until the digits were typed on the page, or are void.
     async fn wait(&self, id: &str) -> Result<(), Stop> {
         loop {
-            match self.app.pairing_progress(id).await? {
-                PairingProgress::Waiting => tokio::time::sleep(ASK_AGAIN).await,
-                PairingProgress::Active(pairing) => {
+            match self.app.pairing_progress(id).await {
+                // Being offline for a moment ends nothing: the issuer sets the deadline.
+                Ok(PairingProgress::Waiting)
+                | Err(AuthenticatorError::Issuer(IssuerClientError::Offline(_))) => {
+                    tokio::time::sleep(ASK_AGAIN).await;
+                }
+                Ok(PairingProgress::Active(pairing)) => {
                     self.show("paired", &pairing);
                     return Ok(());
                 }
-                PairingProgress::Void => return Err(Stop::of("pair-void")),
+                Ok(PairingProgress::Void) => return Err(Stop::of("pair-void")),
+                Err(error) => return Err(error.into()),
             }
         }
     }

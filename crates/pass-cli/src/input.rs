@@ -53,6 +53,15 @@ pub(crate) fn pin(source: &PinSource, output: &Output) -> Result<Pin, Stop> {
     Pin::parse(&text).map_err(|_| Stop::of("pin-format"))
 }
 
+/// Reads a new PIN; on the terminal twice, so that a slip of the finger locks nobody out.
+pub(crate) fn new_pin(source: &PinSource, output: &Output) -> Result<Pin, Stop> {
+    let first = pin(source, output)?;
+    if !source.pin_stdin && pin(source, output)? != first {
+        return Err(Stop::of("pin-differs"));
+    }
+    Ok(first)
+}
+
 /// Asks for a yes on the terminal.
 pub(crate) fn agree(output: &Output) -> Result<(), Stop> {
     output.ask("ask-go-on");

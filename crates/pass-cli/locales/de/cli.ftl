@@ -26,6 +26,7 @@ image-no-code = In diesem Bild ist kein QR-Code zu finden. Es ist nichts passier
 link-insecure = Die Verbindung zu { $host } wäre nicht verschlüsselt. Es wurde nichts gesendet. Wenden Sie sich an den Anbieter.
 link-foreign = Das ist kein Code für Servicekonto.Pass. Er enthält: { $text } – geöffnet wurde nichts.
 pin-format = Eine PIN hat genau sechs Ziffern. Es wurde nichts gesendet.
+pin-differs = Die beiden PINs sind nicht gleich. Es wurde nichts gesendet. Beginnen Sie mit einem neuen Code.
 pin-weak = Diese PIN ist zu leicht zu erraten. Es wurde nichts gesendet. Wählen Sie eine andere.
 pin-wrong = { $count ->
     [one] Das hat nicht geklappt. Prüfen Sie die PIN. Noch ein Versuch. Lassen Sie sich einen neuen Code anzeigen.

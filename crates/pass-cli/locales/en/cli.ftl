@@ -26,6 +26,7 @@ image-no-code = There is no QR code to be found in this picture. Nothing has hap
 link-insecure = The connection to { $host } would not be encrypted. Nothing was sent. Please tell the provider.
 link-foreign = This is no code for Servicekonto.Pass. It contains: { $text } – nothing was opened.
 pin-format = A PIN has exactly six digits. Nothing was sent.
+pin-differs = The two PINs differ. Nothing was sent. Start with a new code.
 pin-weak = This PIN is too easy to guess. Nothing was sent. Choose another one.
 pin-wrong = { $count ->
     [one] That did not work. Check the PIN. One try left. Have a new code shown.
