@@ -210,3 +210,12 @@ async fn other_addresses_get_a_calm_page_with_strict_headers() {
     let cookie = pages::cookie(&portal, "n", "v");
     assert!(cookie.contains("HttpOnly") && cookie.contains("SameSite=Lax"));
 }
+
+#[test]
+fn the_demo_configurations_are_sound() {
+    let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../config/demo");
+    for portal in ["aachen", "gelsenkirchen"] {
+        let config = Config::read(&root.join(format!("{portal}.toml"))).unwrap();
+        assert_eq!((config.client_id.as_str(), config.acr.as_str()), (portal, "substantial"));
+    }
+}

@@ -79,3 +79,16 @@ impl Server {
         Self { router: app.router(), app, clock, _dir: dir }
     }
 }
+
+#[test]
+fn the_demo_configuration_is_sound() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../config/demo");
+    let config = Config::read(&root.join("servicekonto.toml")).unwrap();
+    assert!(config.test_mode, "a demo says so on every page");
+    for portal in ["aachen", "gelsenkirchen"] {
+        let file = std::fs::read_to_string(root.join(format!("{portal}.toml"))).unwrap();
+        let client = config.client(portal).unwrap();
+        assert!(file.contains(&format!("origin = \"{}\"", client.origin.origin())));
+        assert_eq!(client.redirect_uris, [format!("{}/callback", client.origin.origin())]);
+    }
+}
