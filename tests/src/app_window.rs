@@ -22,7 +22,7 @@ pub struct AppWindow {
     pub view: Session,
     /// What happens on each screen when it is first reached.
     pub album: Album,
-    _driver: Running,
+    driver: Running,
 }
 
 impl AppWindow {
@@ -50,7 +50,13 @@ impl AppWindow {
             "args": ["--data-dir", data_dir],
         }});
         let view = Session::new(port, capabilities).await.during("opening the app's window")?;
-        Ok(Self { view, album: Album::default(), _driver: driver })
+        Ok(Self { view, album: Album::default(), driver })
+    }
+
+    /// Process group of the app, its web view and their drivers.
+    #[must_use]
+    pub fn process_group(&self) -> u32 {
+        self.driver.id()
     }
 }
 

@@ -119,7 +119,7 @@ async fn app_starts(servers: &Servers) -> Result<(), Failure> {
         let app = AppWindow::open(&data_dir, screen.display(), &logs).await?;
         app.screen("home").await?;
         times.push(start.elapsed());
-        resident = app_memory()?;
+        resident = app_memory(app.process_group())?;
     }
     times.sort();
     let median = times.get(STARTS / 2).copied().unwrap_or_default();
@@ -187,6 +187,12 @@ fn processor_time(id: u32) -> Result<Duration, Failure> {
     Ok(Duration::from_millis(ticks * 10))
 }
 
+/// Process group of a process (proc(5), field 5).
+fn process_group(id: u32) -> Option<u32> {
+    let stat = std::fs::read_to_string(format!("/proc/{id}/stat")).ok()?;
+    stat.rsplit_once(')')?.1.split_whitespace().nth(2)?.parse().ok()
+}
+
 /// Resident memory of a process in bytes (proc(5), `VmRSS`).
 fn memory(id: u32) -> Result<u64, Failure> {
     let status = std::fs::read_to_string(format!("/proc/{id}/status"))?;
@@ -195,13 +201,16 @@ fn memory(id: u32) -> Result<u64, Failure> {
     Ok(kibibytes.during("reading VmRSS")? * 1024)
 }
 
-/// The app's own process and those of its web view, by name.
-fn app_memory() -> Result<Vec<(String, u64)>, Failure> {
+/// The app's own process and those of its web view, by name; only those of this process group.
+fn app_memory(group: u32) -> Result<Vec<(String, u64)>, Failure> {
     let mut found = Vec::new();
     for entry in std::fs::read_dir("/proc")?.filter_map(Result::ok) {
         let Ok(id) = entry.file_name().to_string_lossy().parse::<u32>() else { continue };
         let name = std::fs::read_to_string(entry.path().join("comm")).unwrap_or_default();
         let name = name.trim();
+        if process_group(id) != Some(group) {
+            continue;
+        }
         if APP.starts_with(name) && !name.is_empty() && name.len() >= 15
             || ["WebKitWebProces", "WebKitNetworkPr"].contains(&name)
         {
