@@ -1,8 +1,9 @@
 //! The harness: real processes, real browsers, and a citizen who uses them.
 //!
 //! From the ground up: [`process`] and [`ports`] → [`xvfb`], [`webdriver`] → [`chromium`] and
-//! [`app_window`] → [`app_steps`], [`browser_steps`] → [`story`]; [`http`] → [`http_browser`]; [`recorder`] taps a wire; [`scripted_app`] speaks
-//! the app's half of the protocol, lies included.
+//! [`app_window`] → [`browser_steps`], [`app_steps`] → [`story`]. Without a window: [`http`] →
+//! [`http_browser`] → [`citizen`], with [`pass_cli`] or [`scripted_app`], which speaks the app's
+//! half of the protocol, lies included. [`recorder`] taps a wire.
 
 pub mod album;
 pub mod app_steps;

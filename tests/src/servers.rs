@@ -274,7 +274,7 @@ fn portal_config(portal: Portal, ports: [u16; 3]) -> String {
     format!(
         "origin = \"{origin}\"\nlisten = \"127.0.0.1:{listen}\"\nissuer = \"{}\"\n\
          client_id = \"{}\"\nclient_secret = \"{SECRET}\"\nacr = \"substantial\"\n\
-         name = \"{}\"\ncolor = \"{color}\"\n\n[texts]\nde = \"{de}\"\nen = \"{en}\"\n",
+         name = \"{}\"\ncolor = \"{color}\"\ntest_mode = true\n\n[texts]\nde = \"{de}\"\nen = \"{en}\"\n",
         konto_origin(ports),
         portal.id(),
         portal.name(),

@@ -6,13 +6,10 @@ use std::path::{Path, PathBuf};
 use crate::app_window::AppWindow;
 use crate::browser_steps::Person;
 use crate::chromium::Chromium;
+use crate::citizen::{PIN, WRONG_PIN};
 use crate::failure::{Context as _, Failure};
 use crate::servers::{Portal, Servers};
 
-/// A PIN that the rules allow.
-const PIN: &str = "482915";
-/// Another one.
-const WRONG_PIN: &str = "730264";
 const DEVICE: &str = "Erikas Rechner";
 
 /// Everything that plays along.
