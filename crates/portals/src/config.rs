@@ -30,6 +30,8 @@ pub struct Config {
     pub name: String,
     /// Colour of the stripe.
     pub color: String,
+    /// Whether this portal only tests: it says so on every page.
+    pub test_mode: bool,
     /// What the portal offers, by language.
     pub texts: BTreeMap<String, String>,
 }
@@ -81,6 +83,8 @@ struct File {
     name: String,
     color: String,
     #[serde(default)]
+    test_mode: bool,
+    #[serde(default)]
     texts: BTreeMap<String, String>,
 }
 
@@ -118,6 +122,7 @@ impl Config {
             acr: file.acr,
             name: file.name,
             color: file.color,
+            test_mode: file.test_mode,
             texts: file.texts,
         })
     }

@@ -7,6 +7,7 @@ use axum::middleware::Next;
 use axum::response::{Html, IntoResponse, Redirect, Response};
 
 use crate::Portal;
+use crate::config::Config;
 use crate::messages::Sentences;
 
 /// Cookie of a session.
@@ -60,7 +61,7 @@ impl Reason {
 #[template(path = "start.html")]
 struct Start<'a> {
     t: Sentences<'a>,
-    portal: &'a str,
+    portal: &'a Config,
     text: &'a str,
     level: String,
 }
@@ -69,7 +70,7 @@ struct Start<'a> {
 #[template(path = "signed_in.html")]
 struct SignedIn<'a> {
     t: Sentences<'a>,
-    portal: &'a str,
+    portal: &'a Config,
     level: String,
     level_name: &'a str,
     subject: &'a str,
@@ -79,7 +80,7 @@ struct SignedIn<'a> {
 #[template(path = "failure.html")]
 struct Failure<'a> {
     t: Sentences<'a>,
-    portal: &'a str,
+    portal: &'a Config,
     title: String,
     sentence: String,
 }
@@ -89,17 +90,16 @@ pub(crate) async fn start(State(portal): State<Portal>, headers: HeaderMap) -> R
     let config = &portal.0.config;
     let t = portal.0.messages.for_browser(&headers);
     let session = read_cookie(&headers, COOKIE).and_then(|id| portal.0.sessions.signed_in(&id));
-    let portal_name = config.name.as_str();
     if let Some(claims) = session {
         let level_name = claims.acr.rsplit('/').next().unwrap_or_default();
         let level = t.t(level_key(level_name));
         let subject = &claims.sub;
-        return html(&SignedIn { t, portal: portal_name, level, level_name, subject });
+        return html(&SignedIn { t, portal: config, level, level_name, subject });
     }
     let texts = &config.texts;
     let text = texts.get(t.language()).or_else(|| texts.get("de")).map_or("", String::as_str);
     let level = t.t(level_key(&config.acr));
-    html(&Start { t, portal: portal_name, text, level })
+    html(&Start { t, portal: config, text, level })
 }
 
 fn level_key(name: &str) -> &'static str {
@@ -127,7 +127,7 @@ pub(crate) fn failure(portal: &Portal, headers: &HeaderMap, reason: Reason) -> R
     let t = portal.0.messages.for_browser(headers);
     let sentence = t.t(reason.key());
     let title = t.t(reason.title());
-    let page = Failure { t, portal: &config.name, title, sentence };
+    let page = Failure { t, portal: config, title, sentence };
     (reason.status(), html(&page)).into_response()
 }
 

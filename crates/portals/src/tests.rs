@@ -27,6 +27,7 @@ fn config() -> Config {
         acr: "substantial".into(),
         name: "Serviceportal".into(),
         color: "#003366".into(),
+        test_mode: true,
         texts: [("de".to_owned(), "Bewohnerparken".to_owned())].into(),
     }
 }
@@ -137,7 +138,9 @@ fn known_code_challenge() {
 async fn the_start_page_says_the_level_and_offers_to_sign_in() {
     let (status, page) = send(Request::get("/").body(Body::empty()).unwrap()).await;
     assert_eq!(status, StatusCode::OK);
-    for text in ["Bewohnerparken", "substantiell", r#"data-testid="login""#, r#"lang="de""#] {
+    for text in
+        ["Bewohnerparken", "substantiell", r#"data-testid="login""#, "Testbetrieb", r#"lang="de""#]
+    {
         assert!(page.contains(text), "{text}");
     }
     let english = Request::get("/").header("accept-language", "en-GB,de;q=0.5");

@@ -1,3 +1,5 @@
+test-mode = Testbetrieb.
+test-mode-text = Hier meldet sich niemand wirklich an.
 start-title = Willkommen
 start-level = Für diesen Dienst brauchen Sie das Vertrauensniveau „{ $level }“.
 start-sign-in = Anmelden

@@ -1,3 +1,5 @@
+test-mode = Test operation.
+test-mode-text = Nobody really signs in here.
 start-title = Welcome
 start-level = This service needs the level of assurance “{ $level }”.
 start-sign-in = Sign in
