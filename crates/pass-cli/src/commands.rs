@@ -133,6 +133,11 @@ impl Session<'_> {
         chosen: Option<&str>,
         yes: bool,
     ) -> Result<(), Stop> {
+        // Digits may have been typed since `pair`, without `--wait`: the issuer knows.
+        let known = self.app.pairings().await?;
+        if known.iter().any(|pairing| pairing.state == PairingState::Pending) {
+            self.app.refresh().await?;
+        }
         let (mut open, review) = self.claim(code).await?;
         if review.account_label.is_some() {
             return Err(Stop::of("not-a-sign-in"));
