@@ -5,7 +5,7 @@ use std::time::Duration;
 use crate::failure::{Context as _, Failure};
 use crate::http_browser::{HttpBrowser, Page};
 use crate::scripted_app::ScriptedApp;
-use crate::servers::{Portal, Servers};
+use crate::servers::{Portal, Servers, Setup};
 
 /// User name, also id of her simulated card.
 pub const ERIKA: &str = "erika";
@@ -45,6 +45,18 @@ pub struct Citizen {
     pub browser: HttpBrowser,
     konto: String,
     portals: [String; 2],
+}
+
+/// Servers as in the demo, Erika, and a scripted app that is coupled with her account.
+///
+/// # Errors
+/// If anything refuses.
+pub async fn erika_with_app() -> Result<(Servers, Citizen, ScriptedApp), Failure> {
+    let servers = Servers::start(Setup::DEMO).await?;
+    let mut erika = Citizen::new(&servers)?;
+    let mut app = ScriptedApp::new(&servers.konto(), "Testgerät")?;
+    erika.pair(&mut app, PIN).await?;
+    Ok((servers, erika, app))
 }
 
 impl Citizen {

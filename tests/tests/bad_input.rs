@@ -8,7 +8,7 @@
 )]
 
 use pass_protocol::{B64, SystemRandom};
-use pass_tests::citizen::{Citizen, PIN};
+use pass_tests::citizen::{Citizen, PIN, erika_with_app};
 use pass_tests::scripted_app::{Claimed, Reply, ScriptedApp, reply};
 use pass_tests::servers::{Portal, Servers, Setup};
 use pass_tests::{Failure, http};
@@ -108,10 +108,7 @@ fn flip(text: &str) -> String {
 
 #[tokio::test]
 async fn altered_foreign_and_used_messages_are_refused() -> Result<(), Failure> {
-    let servers = Servers::start(Setup::DEMO).await?;
-    let mut erika = Citizen::new(&servers)?;
-    let mut app = ScriptedApp::new(&servers.konto(), "Testgerät")?;
-    erika.pair(&mut app, PIN).await?;
+    let (servers, mut erika, mut app) = erika_with_app().await?;
     let link = erika.ask_to_sign_in(Portal::Aachen).await?;
     let claimed = app.claim(&link).await?;
 
@@ -164,10 +161,7 @@ async fn altered_foreign_and_used_messages_are_refused() -> Result<(), Failure> 
 
 #[tokio::test]
 async fn a_code_that_was_replaced_is_over() -> Result<(), Failure> {
-    let servers = Servers::start(Setup::DEMO).await?;
-    let mut erika = Citizen::new(&servers)?;
-    let mut app = ScriptedApp::new(&servers.konto(), "Testgerät")?;
-    erika.pair(&mut app, PIN).await?;
+    let (_servers, mut erika, mut app) = erika_with_app().await?;
     let link = erika.ask_to_sign_in(Portal::Aachen).await?;
     let claimed = app.claim(&link).await?;
     erika.browser.use_control("cancel", &[]).await?;

@@ -4,16 +4,12 @@
 use std::time::Duration;
 
 use pass_tests::Failure;
-use pass_tests::citizen::{Citizen, PIN, WRONG_PIN};
-use pass_tests::scripted_app::ScriptedApp;
-use pass_tests::servers::{Portal, Servers, Setup};
+use pass_tests::citizen::{PIN, WRONG_PIN, erika_with_app};
+use pass_tests::servers::Portal;
 
 #[tokio::test]
 async fn after_the_first_pause_the_right_pin_is_judged_again() -> Result<(), Failure> {
-    let servers = Servers::start(Setup::DEMO).await?;
-    let mut erika = Citizen::new(&servers)?;
-    let mut app = ScriptedApp::new(&servers.konto(), "Testgerät")?;
-    erika.pair(&mut app, PIN).await?;
+    let (_servers, mut erika, mut app) = erika_with_app().await?;
     let link = erika.ask_to_sign_in(Portal::Aachen).await?;
     let mut claimed = app.claim(&link).await?;
     for _ in 0..3 {
@@ -29,10 +25,7 @@ async fn after_the_first_pause_the_right_pin_is_judged_again() -> Result<(), Fai
 
 #[tokio::test]
 async fn a_code_that_nobody_claimed_is_over_after_five_minutes() -> Result<(), Failure> {
-    let servers = Servers::start(Setup::DEMO).await?;
-    let mut erika = Citizen::new(&servers)?;
-    let mut app = ScriptedApp::new(&servers.konto(), "Testgerät")?;
-    erika.pair(&mut app, PIN).await?;
+    let (_servers, mut erika, app) = erika_with_app().await?;
     let link = erika.ask_to_sign_in(Portal::Aachen).await?;
     tokio::time::sleep(Duration::from_secs(301)).await;
     let nonce = pass_protocol::B64::random(&pass_protocol::SystemRandom);

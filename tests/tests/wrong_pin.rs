@@ -4,18 +4,14 @@
 use std::sync::Arc;
 
 use pass_tests::Failure;
-use pass_tests::citizen::{Citizen, PIN, WRONG_PIN};
-use pass_tests::scripted_app::ScriptedApp;
-use pass_tests::servers::{Portal, Servers, Setup};
+use pass_tests::citizen::{Citizen, PIN, WRONG_PIN, erika_with_app};
+use pass_tests::servers::Portal;
 use serde_json::{Value, json};
 use tokio::task::JoinSet;
 
 #[tokio::test]
 async fn three_wrong_pins_in_one_claim_pause_and_the_right_one_waits() -> Result<(), Failure> {
-    let servers = Servers::start(Setup::DEMO).await?;
-    let mut erika = Citizen::new(&servers)?;
-    let mut app = ScriptedApp::new(&servers.konto(), "Testgerät")?;
-    erika.pair(&mut app, PIN).await?;
+    let (_servers, mut erika, mut app) = erika_with_app().await?;
 
     let link = erika.ask_to_sign_in(Portal::Aachen).await?;
     let mut claimed = app.claim(&link).await?;
@@ -39,10 +35,7 @@ async fn three_wrong_pins_in_one_claim_pause_and_the_right_one_waits() -> Result
 
 #[tokio::test]
 async fn the_right_pin_after_a_wrong_one_signs_in() -> Result<(), Failure> {
-    let servers = Servers::start(Setup::DEMO).await?;
-    let mut erika = Citizen::new(&servers)?;
-    let mut app = ScriptedApp::new(&servers.konto(), "Testgerät")?;
-    erika.pair(&mut app, PIN).await?;
+    let (_servers, mut erika, mut app) = erika_with_app().await?;
     let link = erika.ask_to_sign_in(Portal::Aachen).await?;
     let claimed = app.claim(&link).await?;
     let body = app.approval(&claimed, WRONG_PIN)?;
@@ -55,10 +48,7 @@ async fn the_right_pin_after_a_wrong_one_signs_in() -> Result<(), Failure> {
 
 #[tokio::test]
 async fn ten_wrong_pins_at_once_are_judged_three_times() -> Result<(), Failure> {
-    let servers = Servers::start(Setup::DEMO).await?;
-    let mut erika = Citizen::new(&servers)?;
-    let mut app = ScriptedApp::new(&servers.konto(), "Testgerät")?;
-    erika.pair(&mut app, PIN).await?;
+    let (servers, _erika, mut app) = erika_with_app().await?;
     let mut prepared = Vec::new();
     for _ in 0..10 {
         let mut elsewhere = Citizen::new(&servers)?;
