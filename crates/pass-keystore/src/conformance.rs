@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use pass_protocol::{Bytes, EndorsementAnswer};
 use ring::signature::{ECDSA_P256_SHA256_ASN1, UnparsedPublicKey};
 use thiserror::Error;
 
@@ -42,7 +43,7 @@ pub async fn conformance(store: &dyn DeviceKeystore) -> Result<(), Violation> {
     rule("keys differ", first.public_key != second.public_key, "equal keys")?;
     an_id_is_taken_once(store, &one, &first).await?;
     signatures_fit(store, &one, &first, &second).await?;
-    kept("certify succeeds for a key that is there", store.certify(&one, b"x").await)?;
+    evidence_is_for_a_key(store, &one).await?;
     seals_open_for_their_key_only(store, &one, &other).await?;
     deleting_ends_key_and_seals(store, &one, &other).await?;
     kept("delete succeeds", store.delete(&other).await)
@@ -82,6 +83,9 @@ async fn nothing_creates_a_key_by_itself(
     not_found("public_key needs a key", store.public_key(id).await)?;
     not_found("sign needs a key", sign(store, id, b"m").await)?;
     not_found("certify needs a key", store.certify(id, b"m").await)?;
+    not_found("endorsement needs a key", store.endorsement(id).await)?;
+    let answer = EndorsementAnswer { credential_blob: Bytes(vec![1; 64]), secret: Bytes(vec![1]) };
+    not_found("activate needs a key", store.activate(id, &answer).await)?;
     not_found("seal needs a key", store.seal(id, SECRET).await)?;
     not_found("unseal needs a key", store.unseal(id, &sealed).await)?;
     not_found("nothing but generate creates a key", store.public_key(id).await)
@@ -113,6 +117,13 @@ async fn signatures_fit(
         rule("… and its key only", !fits(other, message, &signature), "it fits another")?;
     }
     Ok(())
+}
+
+async fn evidence_is_for_a_key(store: &dyn DeviceKeystore, id: &KeyId) -> Result<(), Violation> {
+    kept("certify succeeds for a key that is there", store.certify(id, b"x").await)?;
+    kept("endorsement succeeds for a key that is there", store.endorsement(id).await)?;
+    let foreign = EndorsementAnswer { credential_blob: Bytes(vec![1; 64]), secret: Bytes(vec![1]) };
+    refused("an answer for another device stays closed", &store.activate(id, &foreign).await)
 }
 
 async fn seals_open_for_their_key_only(

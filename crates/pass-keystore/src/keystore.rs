@@ -3,7 +3,9 @@
 use std::fmt::{self, Debug};
 
 use async_trait::async_trait;
-use pass_protocol::KeySecurityLevel;
+use pass_protocol::{
+    DeviceSignal, EndorsementAnswer, EndorsementRequest, KeyEvidence, KeySecurityLevel,
+};
 use thiserror::Error;
 use zeroize::Zeroizing;
 
@@ -46,8 +48,8 @@ pub trait DeviceKeystore: Debug + Send + Sync {
         prompt: &Prompt,
     ) -> Result<Signature, KeystoreError>;
 
-    /// Platform evidence about a key that is made after creation (TPM certification, App Attest);
-    /// `None` where there is none.
+    /// Platform evidence about a key that is made after creation (TPM certification, App Attest)
+    /// and states SHA-256(`to_be_signed`); `None` where there is none.
     ///
     /// # Errors
     /// [`KeystoreError::NotFound`] if there is no such key.
@@ -55,7 +57,35 @@ pub trait DeviceKeystore: Debug + Send + Sync {
         &self,
         id: &KeyId,
         to_be_signed: &[u8],
-    ) -> Result<Option<Evidence>, KeystoreError>;
+    ) -> Result<Option<KeyEvidence>, KeystoreError>;
+
+    /// What an issuer needs to challenge the hardware behind [`Self::certify`]; `None` where
+    /// evidence needs no such round. Names the device for good, so send it only where it is asked.
+    ///
+    /// # Errors
+    /// [`KeystoreError::NotFound`] if there is no such key.
+    async fn endorsement(&self, id: &KeyId) -> Result<Option<EndorsementRequest>, KeystoreError> {
+        self.public_key(id).await.map(|_| None)
+    }
+
+    /// Opens the issuer's answer to [`Self::endorsement`]; the 32 bytes belong to the issuer.
+    ///
+    /// # Errors
+    /// [`KeystoreError::NotFound`] if there is no such key; [`KeystoreError::Platform`] if the
+    /// answer is not for this device and key, and where there is no such round.
+    async fn activate(
+        &self,
+        id: &KeyId,
+        _answer: &EndorsementAnswer,
+    ) -> Result<Secret, KeystoreError> {
+        self.public_key(id).await?;
+        Err(KeystoreError::platform("this keystore has no endorsement"))
+    }
+
+    /// What the device says about itself now. Asks nobody and makes no key.
+    async fn condition(&self) -> DeviceCondition {
+        DeviceCondition::default()
+    }
 
     /// Encrypts a small secret (the PIN salt, at most 4096 bytes) so that only this device opens
     /// it, and only as long as the key `id` exists.
@@ -112,17 +142,30 @@ pub enum KeyPolicy {
 pub struct GeneratedKey {
     /// The public half.
     pub public_key: PublicKey,
-    /// Platform evidence made at creation, where there is any.
-    pub evidence: Option<Evidence>,
+    /// The platform's certificate chain about the key, X.509 DER, leaf first (Android key
+    /// attestation); empty where there is none.
+    pub certificates: Vec<Vec<u8>>,
 }
 
-/// A statement of the platform about a key.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Evidence {
-    /// WebAuthn attestation statement format identifier, for example `android-key`.
-    pub format: String,
-    /// The statement as the platform gave it, CBOR as in WebAuthn Level 3, section 8.
-    pub statement: Vec<u8>,
+/// Whether [`KeyPolicy::Biometric`] keys can be had.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Biometrics {
+    /// A strong biometric is set up.
+    Available,
+    /// The device could, but nobody has set it up.
+    NoneEnrolled,
+    /// Not on this device.
+    #[default]
+    Unavailable,
+}
+
+/// How a device stands, in its own words. Hints, no proof.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct DeviceCondition {
+    /// Whether keys can be tied to a biometric.
+    pub biometrics: Biometrics,
+    /// What is unusual.
+    pub signals: Vec<DeviceSignal>,
 }
 
 /// A P-256 public key: SEC 1 uncompressed point, 65 bytes, first byte `0x04`.

@@ -20,7 +20,7 @@ mod software;
 pub use conformance::{Reopen, Violation, conformance, conformance_after_restart};
 pub use error::{BoxedSource, KeystoreError};
 pub use keystore::{
-    DeviceKeystore, Evidence, GeneratedKey, InvalidPublicKey, KeyId, KeyPolicy, Prompt, PublicKey,
-    Sealed, Secret, Signature,
+    Biometrics, DeviceCondition, DeviceKeystore, GeneratedKey, InvalidPublicKey, KeyId, KeyPolicy,
+    Prompt, PublicKey, Sealed, Secret, Signature,
 };
 pub use software::{SecretStoreError, SoftwareKeystore, SoftwareKeystoreError, WrapKeySource};

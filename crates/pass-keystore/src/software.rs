@@ -22,15 +22,15 @@ mod wrap_key;
 use std::{path::Path, sync::Arc};
 
 use async_trait::async_trait;
-use pass_protocol::KeySecurityLevel;
+use pass_protocol::{KeyEvidence, KeySecurityLevel};
 
 pub use self::{
     error::SoftwareKeystoreError, secret_store::SecretStoreError, wrap_key::WrapKeySource,
 };
 use self::{private_dir::PrivateDir, vault::Vault};
 use crate::{
-    DeviceKeystore, Evidence, GeneratedKey, KeyId, KeyPolicy, KeystoreError, Prompt, PublicKey,
-    Sealed, Secret, Signature,
+    DeviceKeystore, GeneratedKey, KeyId, KeyPolicy, KeystoreError, Prompt, PublicKey, Sealed,
+    Secret, Signature,
 };
 
 /// A [`DeviceKeystore`] in encrypted files. Several may be open on one directory at a time.
@@ -84,7 +84,7 @@ impl DeviceKeystore for SoftwareKeystore {
         }
         let id = id.clone();
         let public_key = self.with_vault(move |vault| vault.create(&id)).await?;
-        Ok(GeneratedKey { public_key, evidence: None })
+        Ok(GeneratedKey { public_key, certificates: Vec::new() })
     }
 
     async fn public_key(&self, id: &KeyId) -> Result<PublicKey, KeystoreError> {
@@ -106,7 +106,7 @@ impl DeviceKeystore for SoftwareKeystore {
         &self,
         id: &KeyId,
         _to_be_signed: &[u8],
-    ) -> Result<Option<Evidence>, KeystoreError> {
+    ) -> Result<Option<KeyEvidence>, KeystoreError> {
         self.public_key(id).await.map(|_| None)
     }
 

@@ -4,10 +4,10 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use async_trait::async_trait;
 use pass_keystore::{
-    DeviceKeystore, Evidence, GeneratedKey, KeyId, KeyPolicy, KeystoreError, Prompt, PublicKey,
-    Sealed, Secret, Signature,
+    DeviceCondition, DeviceKeystore, GeneratedKey, KeyId, KeyPolicy, KeystoreError, Prompt,
+    PublicKey, Sealed, Secret, Signature,
 };
-use pass_protocol::KeySecurityLevel;
+use pass_protocol::{EndorsementAnswer, EndorsementRequest, KeyEvidence, KeySecurityLevel};
 
 /// A method of [`DeviceKeystore`] that can fail.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -20,6 +20,10 @@ pub enum KeystoreCall {
     Sign,
     /// [`DeviceKeystore::certify`]
     Certify,
+    /// [`DeviceKeystore::endorsement`]
+    Endorsement,
+    /// [`DeviceKeystore::activate`]
+    Activate,
     /// [`DeviceKeystore::seal`]
     Seal,
     /// [`DeviceKeystore::unseal`]
@@ -136,9 +140,27 @@ impl DeviceKeystore for FailingKeystore {
         &self,
         id: &KeyId,
         to_be_signed: &[u8],
-    ) -> Result<Option<Evidence>, KeystoreError> {
+    ) -> Result<Option<KeyEvidence>, KeystoreError> {
         self.enter(KeystoreCall::Certify)?;
         self.inner.certify(id, to_be_signed).await
+    }
+
+    async fn endorsement(&self, id: &KeyId) -> Result<Option<EndorsementRequest>, KeystoreError> {
+        self.enter(KeystoreCall::Endorsement)?;
+        self.inner.endorsement(id).await
+    }
+
+    async fn activate(
+        &self,
+        id: &KeyId,
+        answer: &EndorsementAnswer,
+    ) -> Result<Secret, KeystoreError> {
+        self.enter(KeystoreCall::Activate)?;
+        self.inner.activate(id, answer).await
+    }
+
+    async fn condition(&self) -> DeviceCondition {
+        self.inner.condition().await
     }
 
     async fn seal(&self, id: &KeyId, secret: &[u8]) -> Result<Sealed, KeystoreError> {

@@ -5,12 +5,13 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 
 use async_trait::async_trait;
 use pass_keystore::{
-    DeviceKeystore, Evidence, GeneratedKey, KeyId, KeyPolicy, KeystoreError, Prompt, PublicKey,
-    Sealed, Secret, Signature,
+    DeviceCondition, DeviceKeystore, GeneratedKey, KeyId, KeyPolicy, KeystoreError, Prompt,
+    PublicKey, Sealed, Secret, Signature,
 };
 use pass_protocol::{
-    Answer, ClaimAnswer, ClaimRequest, CredentialId, DisableAnswer, DisableRequest, Issuer,
-    IssuerMetadata, KeySecurityLevel, PassLink, StatementChain, StatusAnswer, StatusRequest,
+    Answer, ClaimAnswer, ClaimRequest, CredentialId, DisableAnswer, DisableRequest,
+    EndorsementAnswer, EndorsementRequest, Issuer, IssuerMetadata, KeyEvidence, KeySecurityLevel,
+    PassLink, StatementChain, StatusAnswer, StatusRequest,
 };
 use tokio::sync::Notify;
 
@@ -79,7 +80,10 @@ stepping! {
             -> Result<GeneratedKey, KeystoreError>;
         public_key(id: &KeyId) -> Result<PublicKey, KeystoreError>;
         sign(id: &KeyId, message: &[u8], prompt: &Prompt) -> Result<Signature, KeystoreError>;
-        certify(id: &KeyId, signed: &[u8]) -> Result<Option<Evidence>, KeystoreError>;
+        certify(id: &KeyId, signed: &[u8]) -> Result<Option<KeyEvidence>, KeystoreError>;
+        endorsement(id: &KeyId) -> Result<Option<EndorsementRequest>, KeystoreError>;
+        activate(id: &KeyId, answer: &EndorsementAnswer) -> Result<Secret, KeystoreError>;
+        condition() -> DeviceCondition;
         seal(id: &KeyId, secret: &[u8]) -> Result<Sealed, KeystoreError>;
         unseal(id: &KeyId, sealed: &Sealed) -> Result<Secret, KeystoreError>;
         delete(id: &KeyId) -> Result<(), KeystoreError>;
