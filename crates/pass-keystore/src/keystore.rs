@@ -279,6 +279,8 @@ pub struct Prompt {
     pub title: String,
     /// What is about to be signed, in one sentence.
     pub reason: String,
+    /// On the button that ends it.
+    pub cancel: String,
 }
 
 #[cfg(test)]

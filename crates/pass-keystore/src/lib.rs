@@ -9,12 +9,15 @@
 //! [`KeySecurityLevel::Software`](pass_protocol::KeySecurityLevel::Software); whether that is
 //! enough is the issuer's decision.
 //!
+//! [`NativeKeystore`] hands everything to a phone's own keystore, behind a bridge that speaks JSON.
+//!
 //! Scope: keys on the curve P-256 (FIPS 186-5), signatures ECDSA with SHA-256. No key export, no
 //! key import, no listing of keys.
 
 mod conformance;
 mod error;
 mod keystore;
+mod native;
 mod software;
 
 pub use conformance::{Reopen, Violation, conformance, conformance_after_restart};
@@ -23,4 +26,5 @@ pub use keystore::{
     Biometrics, DeviceCondition, DeviceKeystore, GeneratedKey, InvalidPublicKey, KeyId, KeyPolicy,
     Prompt, PublicKey, Sealed, Secret, Signature,
 };
+pub use native::{NativeBridge, NativeFailure, NativeKeystore};
 pub use software::{SecretStoreError, SoftwareKeystore, SoftwareKeystoreError, WrapKeySource};

@@ -1,4 +1,5 @@
-//! Attestation objects (WebAuthn L3 §6.5.4), format `packed` with self attestation (§8.2).
+//! Attestation objects (WebAuthn L3 §6.5.4): `packed` with self attestation (§8.2), and
+//! `android-key` (§8.4) where the platform gave a certificate chain.
 
 use ciborium::Value;
 
@@ -6,6 +7,8 @@ use crate::FormatError;
 
 /// COSE algorithm ES256 (RFC 9053 §2.1).
 const ES256: i64 = -7;
+const PACKED: &str = "packed";
+const ANDROID_KEY: &str = "android-key";
 
 /// A parsed attestation object.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -14,6 +17,9 @@ pub struct AttestationObject {
     pub auth_data: Vec<u8>,
     /// The device key's signature over `auth_data ‖ clientDataHash`, ASN.1 DER.
     pub signature: Vec<u8>,
+    /// Android's certificate chain about the device key, X.509 DER, leaf first; empty for
+    /// `packed`. Read only: whoever trusts it has to verify it.
+    pub certificates: Vec<Vec<u8>>,
 }
 
 impl AttestationObject {
@@ -22,13 +28,19 @@ impl AttestationObject {
     /// # Errors
     /// [`FormatError::Cbor`] if they cannot be written.
     pub fn to_bytes(&self) -> Result<Vec<u8>, FormatError> {
-        let statement = Value::Map(vec![
+        let mut statement = vec![
             (Value::from("alg"), Value::from(ES256)),
             (Value::from("sig"), Value::from(self.signature.clone())),
-        ]);
+        ];
+        let mut format = PACKED;
+        if !self.certificates.is_empty() {
+            format = ANDROID_KEY;
+            let chain = self.certificates.iter().map(|der| Value::from(der.clone())).collect();
+            statement.push((Value::from("x5c"), Value::Array(chain)));
+        }
         let object = Value::Map(vec![
-            (Value::from("fmt"), Value::from("packed")),
-            (Value::from("attStmt"), statement),
+            (Value::from("fmt"), Value::from(format)),
+            (Value::from("attStmt"), Value::Map(statement)),
             (Value::from("authData"), Value::from(self.auth_data.clone())),
         ]);
         let mut out = Vec::new();
@@ -36,7 +48,7 @@ impl AttestationObject {
         Ok(out)
     }
 
-    /// Reads exactly these bytes; other formats and certificate chains are refused.
+    /// Reads exactly these bytes; other formats are refused.
     ///
     /// # Errors
     /// [`FormatError::Cbor`].
@@ -49,10 +61,22 @@ impl AttestationObject {
 
     fn of(value: &Value) -> Option<Self> {
         let [format, statement, auth_data] = members(value, ["fmt", "attStmt", "authData"])?;
-        let [alg, sig] = members(statement, ["alg", "sig"])?;
-        let self_attested = format.as_text() == Some("packed") && *alg == Value::from(ES256);
-        self_attested.then_some(())?;
-        Some(Self { auth_data: auth_data.as_bytes()?.clone(), signature: sig.as_bytes()?.clone() })
+        let (alg, sig, certificates) = match format.as_text()? {
+            PACKED => {
+                let [alg, sig] = members(statement, ["alg", "sig"])?;
+                (alg, sig, Vec::new())
+            }
+            ANDROID_KEY => {
+                let [alg, sig, x5c] = members(statement, ["alg", "sig", "x5c"])?;
+                let chain = x5c.as_array().filter(|chain| !chain.is_empty())?;
+                let chain = chain.iter().map(|der| der.as_bytes().cloned());
+                (alg, sig, chain.collect::<Option<Vec<_>>>()?)
+            }
+            _ => return None,
+        };
+        (*alg == Value::from(ES256)).then_some(())?;
+        let auth_data = auth_data.as_bytes()?.clone();
+        Some(Self { auth_data, signature: sig.as_bytes()?.clone(), certificates })
     }
 }
 
@@ -70,7 +94,15 @@ mod tests {
 
     #[test]
     fn round_trip_and_refusals() {
-        let object = AttestationObject { auth_data: vec![1, 2], signature: vec![3] };
+        let object = AttestationObject {
+            auth_data: vec![1, 2],
+            signature: vec![3],
+            certificates: Vec::new(),
+        };
+        let attested =
+            AttestationObject { certificates: vec![vec![4], vec![5, 6]], ..object.clone() };
+        let again = AttestationObject::parse(&attested.to_bytes().unwrap()).unwrap();
+        assert_eq!(again, attested);
         let bytes = object.to_bytes().unwrap();
         assert_eq!(AttestationObject::parse(&bytes).unwrap(), object);
         assert!(AttestationObject::parse(&bytes[..bytes.len() - 1]).is_err());

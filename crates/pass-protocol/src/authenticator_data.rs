@@ -1,17 +1,19 @@
-//! Authenticator data (WebAuthn L3 §6.1) with our two extensions, `passUv` and `passDevice`.
+//! Authenticator data (WebAuthn L3 §6.1) with our extensions.
 
 use ciborium::Value;
 use coset::{CborSerializable, CoseKey, CoseKeyBuilder, iana};
 
-use crate::{B64, CREDENTIAL_ID_LEN, CredentialId, FormatError, KeySecurityLevel};
+use crate::{
+    B64, CREDENTIAL_ID_LEN, CredentialId, DeviceSignal, FormatError, KeySecurityLevel,
+    UserVerificationMethod,
+};
+
+mod extensions;
 
 /// Id of this kind of authenticator (WebAuthn L3 §6.5.1), drawn at random for Servicekonto.Pass.
 pub const AAGUID: [u8; 16] = [
     0x5e, 0x21, 0x9c, 0x0f, 0x4b, 0x76, 0x4d, 0x1a, 0x9f, 0x3d, 0x7a, 0x60, 0xc4, 0xe8, 0x15, 0xb2,
 ];
-
-/// Longest device name and model, in bytes.
-const MAX_TEXT_LEN: usize = 200;
 
 /// The flags byte (WebAuthn L3 §6.1).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -39,6 +41,8 @@ pub struct AttestedCredential {
 /// Extension `passUv`: how the user was verified.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PassUv {
+    /// With what.
+    pub method: UserVerificationMethod,
     /// [`crate::commitment`] to proof and blinder, 32 bytes.
     pub commitment: B64<32>,
     /// In a registration: the PIN public key, uncompressed SEC 1 point, 65 bytes.
@@ -56,6 +60,8 @@ pub struct DeviceDescription {
     pub key_security_level: KeySecurityLevel,
     /// SHA-256 of the disable secret (32 bytes).
     pub disable_hash: B64<32>,
+    /// What it noticed about itself; hints, no proof.
+    pub signals: Vec<DeviceSignal>,
 }
 
 /// Parsed authenticator data.
@@ -73,6 +79,9 @@ pub struct AuthenticatorData {
     pub pass_uv: Option<PassUv>,
     /// In a registration.
     pub device: Option<DeviceDescription>,
+    /// Where a biometric is enrolled: public key that the platform releases to it only,
+    /// uncompressed SEC 1 point, 65 bytes.
+    pub biometric_key: Option<Vec<u8>>,
 }
 
 impl AuthenticatorData {
@@ -121,87 +130,13 @@ impl AuthenticatorData {
             attested,
             pass_uv: None,
             device: None,
+            biometric_key: None,
         };
         if flags & ED != 0 {
             data.read_extensions(&mut rest)?;
         }
         if rest.is_empty() { Ok(data) } else { Err(FormatError::AuthenticatorData) }
     }
-
-    fn extensions(&self) -> Vec<(Value, Value)> {
-        let mut out = Vec::new();
-        if let Some(uv) = &self.pass_uv {
-            let mut map = vec![
-                entry("method", Value::from("pin")),
-                entry("commitment", Value::from(uv.commitment.0.to_vec())),
-            ];
-            if let Some(key) = &uv.public_key {
-                map.push(entry("publicKey", Value::from(key.clone())));
-            }
-            out.push(entry("passUv", Value::Map(map)));
-        }
-        if let Some(device) = &self.device {
-            let place = device.key_security_level.name();
-            let map = vec![
-                // UTF-8 in byte strings: a verifier that many use miscounts text beyond ASCII.
-                entry("name", Value::from(device.name.as_bytes().to_vec())),
-                entry("model", Value::from(device.model.as_bytes().to_vec())),
-                entry("keySecurityLevel", Value::from(place)),
-                entry("disableHash", Value::from(device.disable_hash.0.to_vec())),
-            ];
-            out.push(entry("passDevice", Value::Map(map)));
-        }
-        out
-    }
-
-    fn read_extensions(&mut self, rest: &mut &[u8]) -> Result<(), FormatError> {
-        let Value::Map(map) = read_cbor(rest)? else { return Err(FormatError::Cbor) };
-        if let Some(uv) = find(&map, "passUv") {
-            let uv = uv.as_map().ok_or(FormatError::Cbor)?;
-            if find(uv, "method").and_then(Value::as_text) != Some("pin") {
-                return Err(FormatError::Cbor);
-            }
-            let public_key =
-                find(uv, "publicKey").map(|key| key.as_bytes().ok_or(FormatError::Cbor));
-            self.pass_uv = Some(PassUv {
-                commitment: bytes32(uv, "commitment")?,
-                public_key: public_key.transpose()?.cloned(),
-            });
-        }
-        if let Some(device) = find(&map, "passDevice") {
-            let device = device.as_map().ok_or(FormatError::Cbor)?;
-            let place = find(device, "keySecurityLevel").and_then(Value::as_text);
-            let place = place.and_then(KeySecurityLevel::from_name).ok_or(FormatError::Cbor)?;
-            self.device = Some(DeviceDescription {
-                name: text(device, "name")?,
-                model: text(device, "model")?,
-                key_security_level: place,
-                disable_hash: bytes32(device, "disableHash")?,
-            });
-        }
-        Ok(())
-    }
-}
-
-fn entry(key: &str, value: Value) -> (Value, Value) {
-    (Value::from(key), value)
-}
-
-fn find<'a>(map: &'a [(Value, Value)], key: &str) -> Option<&'a Value> {
-    map.iter().find(|(k, _)| k.as_text() == Some(key)).map(|(_, value)| value)
-}
-
-fn bytes32(map: &[(Value, Value)], key: &str) -> Result<B64<32>, FormatError> {
-    let bytes = find(map, key).and_then(Value::as_bytes).ok_or(FormatError::Cbor)?;
-    B64::from_slice(bytes)
-}
-
-/// Text in a byte string: 1 to [`MAX_TEXT_LEN`] bytes of UTF-8 without control characters.
-fn text(map: &[(Value, Value)], key: &str) -> Result<String, FormatError> {
-    let bytes = find(map, key).and_then(Value::as_bytes).ok_or(FormatError::Cbor)?;
-    let text = std::str::from_utf8(bytes).map_err(|_| FormatError::Cbor)?;
-    let fits = (1..=MAX_TEXT_LEN).contains(&text.len()) && !text.chars().any(char::is_control);
-    if fits { Ok(text.to_owned()) } else { Err(FormatError::Length) }
 }
 
 fn take<'a>(rest: &mut &'a [u8], count: usize) -> Result<&'a [u8], FormatError> {

@@ -19,6 +19,9 @@ pub enum ClientDataType {
     /// Ours: the app asks how its credential stands.
     #[serde(rename = "servicekonto.status")]
     Status,
+    /// Ours: the app asks for a request about its own credential.
+    #[serde(rename = "servicekonto.request")]
+    Request,
 }
 
 /// Client data in the form and order of its canonical serialisation (WebAuthn L3 §5.8.1.1).
@@ -27,7 +30,7 @@ pub struct ClientData {
     /// Kind of ceremony.
     #[serde(rename = "type")]
     pub kind: ClientDataType,
-    /// Hash of the request, or the app's nonce for a status call.
+    /// Hash of the request, or the app's nonce where the app begins.
     pub challenge: B64<32>,
     /// Origin of the issuer.
     pub origin: String,

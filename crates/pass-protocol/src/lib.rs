@@ -45,12 +45,12 @@ pub use pass_link::{Frame, LinkError, PassLink, Ticket};
 pub use problem::{ErrorCode, Problem};
 pub use receipt::{Receipt, Verdict};
 pub use request::{
-    Channel, ClaimAnswer, ClaimRequest, Initiator, Message, PairingTerms, PinPolicy, Purpose,
-    RelyingParty, RequestObject, UserVerificationMethod,
+    Channel, ClaimAnswer, ClaimRequest, Initiator, Message, OwnRequest, PairingTerms, PinPolicy,
+    Purpose, RelyingParty, RequestObject, UserVerificationMethod,
 };
 pub use response::{
-    Answer, AssertionResponse, AttestationResponse, AuthenticationCredential, PublicKeyType,
-    RegistrationCredential, Response, UserVerification,
+    Answer, AssertionResponse, AttestationResponse, AuthenticationCredential, BiometricProof,
+    PublicKeyType, RegistrationCredential, Response, UserVerification,
 };
 pub use revocation::{
     CredentialState, CredentialStatus, DisableAnswer, DisableRequest, DisabledBy, StatusAnswer,

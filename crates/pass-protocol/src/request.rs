@@ -4,7 +4,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{B64, FormatError, Issuer, LevelOfAssurance, jws};
+use crate::{AuthenticationCredential, B64, FormatError, Issuer, LevelOfAssurance, jws};
 
 /// Body of `POST /P/<ticket>`: the app takes the ticket.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -15,6 +15,17 @@ pub struct ClaimRequest {
     pub frame: Option<String>,
     /// Fresh random bytes of the app; repeated, the claim is answered again.
     pub app_nonce: B64<32>,
+}
+
+/// Body of `POST /pass/requests`: the app asks for a request that needs no code to scan.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct OwnRequest {
+    /// What for; today [`Purpose::EnrolBiometric`].
+    pub purpose: Purpose,
+    /// An assertion with client data of type `servicekonto.request` whose challenge is the app's
+    /// nonce: nobody else learns whether the credential exists, or fills the issuer's memory.
+    pub credential: AuthenticationCredential,
 }
 
 /// Answer to a claim.
@@ -97,6 +108,23 @@ pub enum UserVerificationMethod {
     Pin,
     /// A platform biometric.
     Biometric,
+}
+
+impl UserVerificationMethod {
+    /// The word in the `passUv` extension.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Pin => "pin",
+            Self::Biometric => "biometric",
+        }
+    }
+
+    /// The method with this name.
+    #[must_use]
+    pub fn from_name(name: &str) -> Option<Self> {
+        [Self::Pin, Self::Biometric].into_iter().find(|method| method.name() == name)
+    }
 }
 
 /// Who asks.

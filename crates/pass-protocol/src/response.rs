@@ -5,7 +5,9 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{B64, Bytes, CredentialId, LevelOfAssurance, LevelReason, UserVerificationMethod};
+use crate::{
+    B64, Bytes, CredentialId, KeyEvidence, LevelOfAssurance, LevelReason, UserVerificationMethod,
+};
 
 /// Body of `POST response_uri`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -17,6 +19,10 @@ pub enum Response {
         credential: RegistrationCredential,
         /// Proof of the new PIN key.
         user_verification: UserVerification,
+        /// What the platform says about the device key, where that has no room in the
+        /// attestation object.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        evidence: Option<KeyEvidence>,
     },
     /// Approves.
     Get {
@@ -25,12 +31,33 @@ pub enum Response {
         /// Proof of the PIN key.
         user_verification: UserVerification,
     },
+    /// Answers a request to enrol a biometric.
+    Enrol {
+        /// An assertion whose `passBiometric` extension names the new key.
+        credential: AuthenticationCredential,
+        /// Proof of the PIN key.
+        user_verification: UserVerification,
+        /// Proof of the new key.
+        biometric: BiometricProof,
+    },
     /// Says no; signed where a credential was chosen.
     Decline {
         /// An assertion with client data of type `servicekonto.decline` and no `passUv`.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         credential: Option<AuthenticationCredential>,
     },
+}
+
+/// Shows that a biometric key is there and what guards it. Nobody can guess such a key, so nothing
+/// of this has to be hidden.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct BiometricProof {
+    /// Signature over [`crate::proof_message`], `r ‖ s`, 64 bytes.
+    pub proof: B64<64>,
+    /// The platform's certificate chain about the key, X.509 DER, leaf first; may be empty.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub certificates: Vec<Bytes>,
 }
 
 /// The second factor's proof. Stored by nobody, printed by nobody.
@@ -174,7 +201,9 @@ impl Response {
     pub fn client_data_json(&self) -> Option<&[u8]> {
         match self {
             Self::Create { credential, .. } => Some(&credential.response.client_data_json.0),
-            Self::Get { credential, .. } | Self::Decline { credential: Some(credential) } => {
+            Self::Get { credential, .. }
+            | Self::Enrol { credential, .. }
+            | Self::Decline { credential: Some(credential) } => {
                 Some(&credential.response.client_data_json.0)
             }
             Self::Decline { credential: None } => None,

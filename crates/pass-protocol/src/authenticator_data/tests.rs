@@ -10,13 +10,19 @@ fn registration() -> AuthenticatorData {
         flags: Flags { user_present: true, user_verified: false },
         sign_count: 0,
         attested: Some(AttestedCredential { id: B64([2; 32]), public_key: public_key.clone() }),
-        pass_uv: Some(PassUv { commitment: B64([3; 32]), public_key: Some(public_key) }),
+        pass_uv: Some(PassUv {
+            method: UserVerificationMethod::Pin,
+            commitment: B64([3; 32]),
+            public_key: Some(public_key),
+        }),
         device: Some(DeviceDescription {
             name: "Erikas Telefon".into(),
             model: "Fairphone 5".into(),
             key_security_level: KeySecurityLevel::StrongBox,
             disable_hash: B64([4; 32]),
+            signals: vec![DeviceSignal::NoLockScreen, DeviceSignal::Root],
         }),
+        biometric_key: None,
     }
 }
 
@@ -33,9 +39,22 @@ fn an_assertion_survives_a_round_trip() {
     data.attested = None;
     data.device = None;
     data.flags.user_verified = true;
+    data.biometric_key = Some(vec![4; 65]);
+    data.pass_uv =
+        data.pass_uv.map(|uv| PassUv { method: UserVerificationMethod::Biometric, ..uv });
     let bytes = data.to_bytes().unwrap();
     assert_eq!(bytes[32], UP | UV | ED);
     assert_eq!(AuthenticatorData::parse(&bytes).unwrap(), data);
+}
+
+#[test]
+fn signals_of_newer_apps_are_passed_over() {
+    let bytes = registration().to_bytes().unwrap();
+    let at = bytes.windows(4).position(|word| word == b"root").unwrap();
+    let mut newer = bytes;
+    newer[at] = b'x';
+    let device = AuthenticatorData::parse(&newer).unwrap().device.unwrap();
+    assert_eq!(device.signals, [DeviceSignal::NoLockScreen]);
 }
 
 #[test]
