@@ -2,19 +2,19 @@
 
 use pass_protocol::{
     Answer, ClientDataType, ErrorCode, FormatError, LevelOfAssurance, Purpose, Receipt,
-    RequestObject, Response, Verdict,
+    RequestObject, Response, UserVerificationMethod, Verdict,
 };
 use zeroize::Zeroizing;
 
 use crate::{
-    Authenticator, AuthenticatorError, NoticeKind, OpenRequest, Pairing, PairingChange,
-    PairingState, Pin,
-    assertion::Ceremony,
+    Authenticator, AuthenticatorError, Biometric, Factor, NoticeKind, OpenRequest, Pairing,
+    PairingChange, PairingState,
+    assertion::{Ceremony, verified_data},
     open_request::InFlight,
     pin_key::SALT_LEN,
-    pin_proof::Proven,
     respond::{body_of, receipt_for},
     status::Standing,
+    uv_proof::Proven,
 };
 
 /// What came of an approval.
@@ -42,19 +42,38 @@ pub enum Approval {
     Blocked,
 }
 
+/// Whether a biometric of this pairing counts for this request.
+pub(crate) fn check_biometric(
+    open: &OpenRequest,
+    pairing: &Pairing,
+) -> Result<(), AuthenticatorError> {
+    if !open.request.user_verification.contains(&UserVerificationMethod::Biometric) {
+        return Err(AuthenticatorError::BiometricNotAccepted);
+    }
+    match pairing.biometric {
+        Biometric::On => Ok(()),
+        Biometric::Off => Err(AuthenticatorError::BiometricNotAccepted),
+        Biometric::Lost => Err(AuthenticatorError::BiometricsChanged),
+    }
+}
+
 impl Authenticator {
-    /// Approves with `pin`. A response whose answer was lost before is settled first.
+    /// Approves with a PIN or a biometric. A response whose answer was lost before is settled
+    /// first.
     ///
     /// # Errors
-    /// [`AuthenticatorError::Expired`], [`AuthenticatorError::NotPaired`] and
-    /// [`AuthenticatorError::LevelTooLow`] before anything is sent;
-    /// [`AuthenticatorError::UnpairedElsewhere`] if that turns out; what the issuer refuses.
-    pub async fn approve(
+    /// [`AuthenticatorError::Expired`], [`AuthenticatorError::NotPaired`],
+    /// [`AuthenticatorError::LevelTooLow`], [`AuthenticatorError::BiometricNotAccepted`],
+    /// [`AuthenticatorError::BiometricsChanged`] and what the platform's prompt ends with, before
+    /// anything is sent; [`AuthenticatorError::UnpairedElsewhere`] if that turns out; what the
+    /// issuer refuses.
+    pub async fn approve<'a>(
         &self,
         open: &mut OpenRequest,
         pairing_id: &str,
-        pin: &Pin,
+        factor: impl Into<Factor<'a>>,
     ) -> Result<Approval, AuthenticatorError> {
+        let factor = factor.into();
         self.check_time(open)?;
         let pairing = self.answering(open, pairing_id).await?;
         if let Some(in_flight) = open.in_flight.take() {
@@ -64,7 +83,7 @@ impl Authenticator {
                 return Ok(settled);
             }
         }
-        let response = self.response(open, &pairing, pin).await?;
+        let response = self.response(open, &pairing, factor).await?;
         self.deliver(open, &pairing, response).await
     }
 
@@ -95,7 +114,7 @@ impl Authenticator {
         &self,
         open: &OpenRequest,
         pairing: &Pairing,
-        pin: &Pin,
+        factor: Factor<'_>,
     ) -> Result<InFlight, AuthenticatorError> {
         let challenge = RequestObject::challenge(&open.compact);
         let ceremony = Ceremony::new(ClientDataType::Get, challenge, &open.issuer);
@@ -105,9 +124,15 @@ impl Authenticator {
             purpose: open.request.purpose,
             client_data_hash: &ceremony.client_data_hash,
         };
-        let salt = self.salt(pairing).await?;
-        let proof = self.prove_pin(pin, salt, proven).await?;
-        let credential = self.assertion(pairing, ceremony, Some(proof.for_assertion())).await?;
+        let proof = match factor {
+            Factor::Pin(pin) => self.prove_pin(pin, self.salt(pairing).await?, proven).await?,
+            Factor::Biometric(prompt) => {
+                check_biometric(open, pairing)?;
+                self.prove_biometric(pairing, proven, prompt).await?
+            }
+        };
+        let data = verified_data(&pairing.issuer, proof.for_assertion());
+        let credential = self.assertion(pairing, ceremony, data).await?;
         let response = Response::Get { credential, user_verification: proof.revealed() };
         let body = body_of(&response)?;
         Ok(InFlight { pairing_id: pairing.id.clone(), body, proof: proof.proof.clone() })

@@ -3,7 +3,7 @@
 use pass_keystore::{KeyId, Prompt};
 use pass_protocol::{
     AssertionResponse, AuthenticationCredential, AuthenticatorData, B64, Bytes, ClientData,
-    ClientDataType, Flags, Issuer, PassUv, PublicKeyType, sha256,
+    ClientDataType, Flags, Issuer, PassUv, PublicKeyType, UserVerificationMethod, sha256,
 };
 
 use crate::{Authenticator, AuthenticatorError, Pairing};
@@ -31,7 +31,15 @@ pub(crate) fn plain_data(issuer: &Issuer) -> AuthenticatorData {
         attested: None,
         pass_uv: None,
         device: None,
+        biometric_key: None,
     }
+}
+
+/// The same with a second factor's part; UV says that hardware released a key to a biometric.
+pub(crate) fn verified_data(issuer: &Issuer, uv: PassUv) -> AuthenticatorData {
+    let user_verified = uv.method == UserVerificationMethod::Biometric;
+    let flags = Flags { user_present: true, user_verified };
+    AuthenticatorData { flags, pass_uv: Some(uv), ..plain_data(issuer) }
 }
 
 impl Authenticator {
@@ -46,14 +54,13 @@ impl Authenticator {
         Ok(self.ports.keystore.sign(key, &message, &Prompt::default()).await?.into_der())
     }
 
-    /// An assertion of `pairing`.
+    /// An assertion of `pairing` that says `data`.
     pub(crate) async fn assertion(
         &self,
         pairing: &Pairing,
         ceremony: Ceremony,
-        pass_uv: Option<PassUv>,
+        data: AuthenticatorData,
     ) -> Result<AuthenticationCredential, AuthenticatorError> {
-        let data = AuthenticatorData { pass_uv, ..plain_data(&pairing.issuer) };
         let data = data.to_bytes().map_err(|_| AuthenticatorError::Encoding)?;
         let signature = self.sign_ceremony(&pairing.key_id(), &data, &ceremony).await?;
         Ok(AuthenticationCredential {

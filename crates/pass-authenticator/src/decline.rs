@@ -6,7 +6,7 @@ use pass_protocol::{
 
 use crate::{
     Authenticator, AuthenticatorError, OpenRequest, PairingState,
-    assertion::Ceremony,
+    assertion::{Ceremony, plain_data},
     respond::{body_of, receipt_for},
 };
 
@@ -32,7 +32,7 @@ impl Authenticator {
                 }
                 let challenge = RequestObject::challenge(&open.compact);
                 let ceremony = Ceremony::new(ClientDataType::Decline, challenge, &open.issuer);
-                Some(self.assertion(pairing, ceremony, None).await?)
+                Some(self.assertion(pairing, ceremony, plain_data(&open.issuer)).await?)
             }
             None => None,
         };

@@ -39,6 +39,13 @@ pub enum AuthenticatorError {
     /// The device key of a pairing is gone.
     #[error("the device key is gone")]
     KeyLost,
+    /// The issuer, this device or this pairing takes no biometric here; the PIN works.
+    #[error("a biometric does not count here")]
+    BiometricNotAccepted,
+    /// The device's biometrics changed, so that the platform destroyed the key behind them; the
+    /// pairing and its PIN are as before.
+    #[error("the biometrics of the device changed")]
+    BiometricsChanged,
     /// There is no pairing or notice of that id, or it is not in the state that was asked for.
     #[error("there is nothing of that id")]
     NotFound,

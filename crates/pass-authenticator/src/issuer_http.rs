@@ -9,8 +9,9 @@ use std::time::Duration;
 
 use async_trait::async_trait;
 use pass_protocol::{
-    Answer, ClaimAnswer, ClaimRequest, DisableAnswer, DisableRequest, Issuer, IssuerMetadata,
-    MAX_MESSAGE_LEN, PassLink, Problem, StatementChain, StatusAnswer, StatusRequest,
+    Answer, ClaimAnswer, ClaimRequest, DisableAnswer, DisableRequest, EndorsementAnswer,
+    EndorsementRequest, Issuer, IssuerMetadata, MAX_MESSAGE_LEN, OwnRequest, PassLink, Problem,
+    StatementChain, StatusAnswer, StatusRequest,
 };
 use reqwest::{Client, RequestBuilder, Response, header::CONTENT_TYPE, redirect::Policy};
 use rustls::{ClientConfig, RootCertStore, crypto::ring};
@@ -139,6 +140,22 @@ impl IssuerClient for HttpIssuerClient {
         claim: &ClaimRequest,
     ) -> Result<ClaimAnswer, IssuerClientError> {
         self.post(&link.issuer.url(&format!("/P/{}", link.ticket)), claim).await
+    }
+
+    async fn request(
+        &self,
+        issuer: &Issuer,
+        request: &OwnRequest,
+    ) -> Result<ClaimAnswer, IssuerClientError> {
+        self.post(&issuer.url("/pass/requests"), request).await
+    }
+
+    async fn endorse(
+        &self,
+        response_uri: &str,
+        endorsement: &EndorsementRequest,
+    ) -> Result<EndorsementAnswer, IssuerClientError> {
+        self.post(&format!("{response_uri}/endorsement"), endorsement).await
     }
 
     async fn respond(&self, response_uri: &str, body: &[u8]) -> Result<Answer, IssuerClientError> {

@@ -7,6 +7,7 @@
 //! review    request → what a person has to know
 //! approve   PIN → proof, device signature → verdict
 //! pair      PIN → new credential → six digits
+//! enrol_biometric  a second key that the platform releases to a biometric only
 //! decline   the person says no
 //! status    how a credential stands at its issuer
 //! unpair    the issuer is told, now or later
@@ -26,6 +27,7 @@ mod claim;
 mod decline;
 mod display_text;
 mod end;
+mod enrol_biometric;
 mod error;
 mod issuer_http;
 mod issuer_keys;
@@ -34,7 +36,6 @@ mod pair;
 mod pairing;
 mod pin;
 mod pin_key;
-mod pin_proof;
 mod ports;
 mod refresh;
 mod respond;
@@ -43,6 +44,7 @@ mod status;
 mod store_sqlite;
 mod system_name;
 mod unpair;
+mod uv_proof;
 
 pub use approve::Approval;
 pub use authenticator::{Authenticator, Ports};
@@ -51,7 +53,7 @@ pub use error::AuthenticatorError;
 pub use issuer_http::{HttpClientError, HttpIssuerClient};
 pub use open_request::OpenRequest;
 pub use pair::{PairingCode, PairingProgress};
-pub use pairing::{Notice, NoticeKind, Pairing, PairingState, WaitingUnpairing};
+pub use pairing::{Biometric, Notice, NoticeKind, Pairing, PairingState, WaitingUnpairing};
 pub use pin::{Pin, PinFormat, PinWeakness};
 pub use pin_key::DerivationError;
 pub use ports::{
@@ -62,6 +64,7 @@ pub use review::Review;
 pub use store_sqlite::SqliteStore;
 pub use system_name::system_name;
 pub use unpair::Unpairing;
+pub use uv_proof::Factor;
 
 #[cfg(test)]
 mod tests;

@@ -4,13 +4,15 @@ mod registration;
 
 use pass_keystore::KeyPolicy;
 use pass_protocol::{
-    Answer, B64, ClientDataType, FormatError, LevelOfAssurance, LevelReason, RequestObject,
+    Answer, B64, ClientDataType, ErrorCode, FormatError, LevelOfAssurance, LevelReason,
+    RequestObject,
 };
 use zeroize::Zeroizing;
 
 use crate::{
-    Aftermath, Authenticator, AuthenticatorError, OpenRequest, Pairing, PairingChange,
-    PairingState, Pin, assertion::Ceremony, open_request::InFlight, status::Standing,
+    Aftermath, Authenticator, AuthenticatorError, Biometric, OpenRequest, Pairing, PairingChange,
+    PairingState, Pin, assertion::Ceremony, open_request::InFlight, respond::persist,
+    status::Standing,
 };
 use registration::Registration;
 
@@ -129,6 +131,7 @@ impl Authenticator {
             sealed_salt: None,
             sealed_disable_secret: self.seal_lasting(secret).await?,
             pinned: open.keys.pinned.clone(),
+            biometric: Biometric::Off,
         };
         self.ports.store.insert_pairing(&pairing).await?;
         Ok(pairing)
@@ -151,9 +154,34 @@ impl Authenticator {
         let sealed = keystore.seal(&pairing.key_id(), salt.as_slice()).await?;
         self.ports.store.change_pairing(&pairing.id, PairingChange::Salt(sealed)).await?;
         let disable_hash = B64(pass_protocol::sha256(secret));
+        let terms = open.request.pairing.as_ref();
+        let attestation = terms.map_or(&[][..], |terms| &terms.attestation);
+        let activation = match attestation.iter().any(|format| format == "tpm") {
+            true => self.activate(open, pairing).await?,
+            false => None,
+        };
         let registration =
-            Registration { pairing, ceremony, public_key: key.public_key, disable_hash };
+            Registration { pairing, ceremony, key, disable_hash, attestation, activation };
         self.registration(registration, pin, salt).await
+    }
+
+    /// Opens the issuer's riddle for this device's TPM. An issuer that does not know the maker
+    /// gets the registration without.
+    async fn activate(
+        &self,
+        open: &OpenRequest,
+        pairing: &Pairing,
+    ) -> Result<Option<B64<32>>, AuthenticatorError> {
+        let (keystore, key) = (&self.ports.keystore, pairing.key_id());
+        let Some(endorsement) = keystore.endorsement(&key).await? else { return Ok(None) };
+        let (issuers, uri) = (&self.ports.issuers, &open.request.response_uri);
+        let answer = persist(|| issuers.endorse(uri, &endorsement)).await;
+        let answer = match answer.map_err(AuthenticatorError::from) {
+            Err(error) if error.is_refusal(ErrorCode::ApprovalRefused) => return Ok(None),
+            answer => answer?,
+        };
+        let secret = keystore.activate(&key, &answer).await?;
+        Ok(Some(B64::from_slice(secret.expose())?))
     }
 
     /// Whether the person only tries the same again.

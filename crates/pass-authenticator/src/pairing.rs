@@ -40,6 +40,8 @@ pub struct Pairing {
     pub sealed_disable_secret: Sealed,
     /// The issuer's key statement that is trusted.
     pub pinned: PinnedStatement,
+    /// Whether a biometric can stand in for the PIN.
+    pub biometric: Biometric,
 }
 
 impl Pairing {
@@ -48,6 +50,24 @@ impl Pairing {
     pub fn key_id(&self) -> KeyId {
         KeyId::new(format!("device-{}", self.id))
     }
+
+    /// Id of the key that the platform releases to a biometric only.
+    #[must_use]
+    pub fn biometric_key_id(&self) -> KeyId {
+        KeyId::new(format!("biometric-{}", self.id))
+    }
+}
+
+/// Whether a biometric can stand in for the PIN of a pairing.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Biometric {
+    /// Not set up.
+    #[default]
+    Off,
+    /// Set up.
+    On,
+    /// It was, but the device's biometrics changed and took the key with them.
+    Lost,
 }
 
 /// How far a pairing has come.

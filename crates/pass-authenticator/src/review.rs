@@ -1,6 +1,6 @@
 //! The review: what a person has to know before saying yes or no.
 
-use pass_protocol::{LevelOfAssurance, Purpose};
+use pass_protocol::{LevelOfAssurance, Purpose, UserVerificationMethod};
 
 use crate::{Authenticator, AuthenticatorError, OpenRequest, Pairing, PairingState, display_text};
 
@@ -36,6 +36,8 @@ pub struct Review {
     pub account_label: Option<String>,
     /// Active pairings at the issuer, last used first.
     pub pairings: Vec<Pairing>,
+    /// Whether the issuer takes a biometric in place of the PIN here.
+    pub biometric_accepted: bool,
     /// Seconds until the issuer stops listening.
     pub expires_in: u32,
 }
@@ -68,6 +70,9 @@ impl Authenticator {
             place: row(&request.initiator.place),
             account_label: open.account_label(),
             pairings,
+            biometric_accepted: request
+                .user_verification
+                .contains(&UserVerificationMethod::Biometric),
             expires_in: u32::try_from(self.time_left(open).as_secs()).unwrap_or(u32::MAX),
         })
     }

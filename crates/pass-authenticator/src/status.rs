@@ -4,7 +4,8 @@ use pass_protocol::{ClientDataType, CredentialState, CredentialStatus, DisabledB
 
 use crate::{
     Aftermath, Authenticator, AuthenticatorError, NoticeKind, Pairing, PairingChange, PairingState,
-    assertion::Ceremony, pair::PairingCode,
+    assertion::{Ceremony, plain_data},
+    pair::PairingCode,
 };
 
 /// How a pairing stands, after this app has drawn its conclusions.
@@ -80,7 +81,7 @@ impl Authenticator {
         let keys = self.issuer_keys(issuer).await?;
         let app_nonce = self.draw();
         let ceremony = Ceremony::new(ClientDataType::Status, app_nonce.0, issuer);
-        let credential = self.assertion(pairing, ceremony, None).await?;
+        let credential = self.assertion(pairing, ceremony, plain_data(issuer)).await?;
         let answer = self.ports.issuers.status(issuer, &StatusRequest { credential }).await?;
         let (id, receipt_keys) = (&pairing.credential_id, keys.for_receipts());
         let status =

@@ -16,8 +16,9 @@ use rusqlite::{Connection, Transaction, TransactionBehavior, params};
 
 use crate::{Aftermath, Notice, Pairing, PairingChange, Store, StoreError, WaitingUnpairing};
 
-const SCHEMA: &str = include_str!("store_sqlite/schema.sql");
-const VERSION: i64 = 1;
+/// The way to today's tables: version, and what leads to it from the one before.
+const STEPS: [(u32, &str); 2] =
+    [(1, include_str!("store_sqlite/schema.sql")), (2, include_str!("store_sqlite/schema-2.sql"))];
 const BUSY_TIMEOUT: Duration = Duration::from_secs(5);
 
 /// A [`Store`] in a SQLite file.
@@ -38,14 +39,7 @@ impl SqliteStore {
         connection.pragma_update(None, "secure_delete", true)?;
         connection.pragma_update(None, "synchronous", "FULL")?;
         let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
-        match transaction.query_row("PRAGMA user_version", [], |row| row.get::<_, i64>(0))? {
-            0 => {
-                transaction.execute_batch(SCHEMA)?;
-                transaction.pragma_update(None, "user_version", VERSION)?;
-            }
-            VERSION => {}
-            _ => return Err(StoreError::Newer),
-        }
+        migrate(&transaction)?;
         transaction.commit()?;
         Ok(Self { connection: Arc::new(Mutex::new(connection)) })
     }
@@ -66,6 +60,20 @@ impl SqliteStore {
         };
         tokio::task::spawn_blocking(run).await.map_err(|error| StoreError::File(error.into()))?
     }
+}
+
+/// Brings the tables to today's form; the pairings in them stay.
+fn migrate(db: &Transaction<'_>) -> Result<(), StoreError> {
+    let mut version: u32 = db.query_row("PRAGMA user_version", [], |row| row.get(0))?;
+    for (next, step) in STEPS {
+        if next <= version {
+            continue;
+        }
+        db.execute_batch(step)?;
+        db.pragma_update(None, "user_version", next)?;
+        version = next;
+    }
+    if STEPS.iter().any(|(known, _)| *known == version) { Ok(()) } else { Err(StoreError::Newer) }
 }
 
 /// Makes the file with mode 0600 before SQLite does it with another.
@@ -108,8 +116,10 @@ impl Store for SqliteStore {
             if db.execute("DELETE FROM pairings WHERE id = ?1", params![pairing.id])? == 0 {
                 return Ok(());
             }
-            let key = pairing.key_id();
-            db.execute("INSERT INTO orphaned_keys (key_id) VALUES (?1)", params![key.as_str()])?;
+            for key in [pairing.key_id(), pairing.biometric_key_id()] {
+                let insert = "INSERT INTO orphaned_keys (key_id) VALUES (?1)";
+                db.execute(insert, params![key.as_str()])?;
+            }
             match aftermath {
                 Aftermath::Nothing => Ok(()),
                 Aftermath::Notice(notice) => rows::insert_notice(db, &notice),

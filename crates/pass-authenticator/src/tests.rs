@@ -1,8 +1,10 @@
 //! The use cases against an issuer that lives in memory.
 
 mod approving;
+mod biometrics;
 mod claiming;
 mod declining;
+mod evidence;
 mod fake_issuer;
 mod killed;
 mod killed_ports;

@@ -1,9 +1,10 @@
 //! The registration of a new credential, as a browser would return it, with the PIN's part.
 
-use pass_keystore::PublicKey;
+use pass_keystore::GeneratedKey;
 use pass_protocol::{
     AttestationObject, AttestationResponse, AttestedCredential, AuthenticatorData, B64, Bytes,
-    DeviceDescription, PublicKeyType, Purpose, RegistrationCredential, Response,
+    DeviceDescription, KeyEvidence, PublicKeyType, Purpose, RegistrationCredential, Response,
+    TpmEvidence,
 };
 use zeroize::Zeroizing;
 
@@ -13,9 +14,9 @@ use crate::{
     display_text,
     open_request::InFlight,
     pin_key::SALT_LEN,
-    pin_proof::{PinProof, Proven},
     respond::body_of,
     system_name,
+    uv_proof::{Proven, UvProof},
 };
 
 /// Longest name of a device, in bytes and so at most in characters (`passDevice`).
@@ -25,8 +26,19 @@ const MAX_NAME: usize = 200;
 pub(super) struct Registration<'a> {
     pub(super) pairing: &'a Pairing,
     pub(super) ceremony: Ceremony,
-    pub(super) public_key: PublicKey,
+    pub(super) key: GeneratedKey,
     pub(super) disable_hash: B64<32>,
+    /// Formats of evidence that the issuer takes.
+    pub(super) attestation: &'a [String],
+    /// What the TPM released for the issuer.
+    pub(super) activation: Option<B64<32>>,
+}
+
+impl Registration<'_> {
+    /// Whether the issuer takes evidence of this format.
+    fn takes(&self, format: &str) -> bool {
+        self.attestation.iter().any(|each| each == format)
+    }
 }
 
 /// What the PIN of a new credential proves.
@@ -58,9 +70,15 @@ impl Authenticator {
     ) -> Result<InFlight, AuthenticatorError> {
         let Registration { pairing, ceremony, .. } = &registration;
         let proof = self.prove_pin(pin, salt, proven(pairing, ceremony)).await?;
-        let auth_data = self.new_credential(&registration, &proof)?;
+        let auth_data = self.new_credential(&registration, &proof).await?;
         let signature = self.sign_ceremony(&pairing.key_id(), &auth_data, ceremony).await?;
-        let object = AttestationObject { auth_data, signature };
+        let evidence = self.evidence(&registration, &auth_data).await?;
+        let certificates = if registration.takes("android-key") {
+            registration.key.certificates.clone()
+        } else {
+            Vec::new()
+        };
+        let object = AttestationObject { auth_data, signature, certificates };
         let object = object.to_bytes().map_err(|_| AuthenticatorError::Encoding)?;
         let credential = RegistrationCredential {
             id: pairing.credential_id,
@@ -72,18 +90,46 @@ impl Authenticator {
             },
             client_extension_results: serde_json::Map::new(),
         };
-        let response = Response::Create { credential, user_verification: proof.revealed() };
+        let response =
+            Response::Create { credential, user_verification: proof.revealed(), evidence };
         let body = body_of(&response)?;
         Ok(InFlight { pairing_id: pairing.id.clone(), body, proof: proof.proof.clone() })
     }
 
-    fn new_credential(
+    /// What the platform says beside the attestation object, if the issuer takes it: some of it
+    /// names the device for good.
+    async fn evidence(
         &self,
         registration: &Registration<'_>,
-        proof: &PinProof,
+        auth_data: &[u8],
+    ) -> Result<Option<KeyEvidence>, AuthenticatorError> {
+        if !registration.takes("tpm") && !registration.takes("apple-appattest") {
+            return Ok(None);
+        }
+        let hash = &registration.ceremony.client_data_hash;
+        let key = registration.pairing.key_id();
+        let evidence = self.ports.keystore.certify(&key, &[auth_data, hash].concat()).await?;
+        Ok(match evidence {
+            Some(KeyEvidence::Tpm(tpm)) if registration.takes("tpm") => {
+                let activation = registration.activation;
+                Some(KeyEvidence::Tpm(TpmEvidence { activation, ..tpm }))
+            }
+            Some(attest @ KeyEvidence::AppAttest { .. })
+                if registration.takes("apple-appattest") =>
+            {
+                Some(attest)
+            }
+            _ => None,
+        })
+    }
+
+    async fn new_credential(
+        &self,
+        registration: &Registration<'_>,
+        proof: &UvProof,
     ) -> Result<Vec<u8>, AuthenticatorError> {
         let pairing = registration.pairing;
-        let public_key = registration.public_key.as_bytes().to_vec();
+        let public_key = registration.key.public_key.as_bytes().to_vec();
         let data = AuthenticatorData {
             attested: Some(AttestedCredential { id: pairing.credential_id, public_key }),
             pass_uv: Some(proof.for_registration()),
@@ -92,6 +138,7 @@ impl Authenticator {
                 model: system_name().to_owned(),
                 key_security_level: self.key_place(),
                 disable_hash: registration.disable_hash,
+                signals: self.ports.keystore.condition().await.signals,
             }),
             ..plain_data(&pairing.issuer)
         };

@@ -4,8 +4,9 @@ use std::fmt::Debug;
 
 use async_trait::async_trait;
 use pass_protocol::{
-    Answer, ClaimAnswer, ClaimRequest, DisableAnswer, DisableRequest, ErrorCode, Issuer,
-    IssuerMetadata, PassLink, StatementChain, StatusAnswer, StatusRequest,
+    Answer, ClaimAnswer, ClaimRequest, DisableAnswer, DisableRequest, EndorsementAnswer,
+    EndorsementRequest, ErrorCode, Issuer, IssuerMetadata, OwnRequest, PassLink, StatementChain,
+    StatusAnswer, StatusRequest,
 };
 use thiserror::Error;
 
@@ -28,6 +29,20 @@ pub trait IssuerClient: Debug + Send + Sync {
         link: &PassLink,
         claim: &ClaimRequest,
     ) -> Result<ClaimAnswer, IssuerClientError>;
+
+    /// `POST /pass/requests`
+    async fn request(
+        &self,
+        issuer: &Issuer,
+        request: &OwnRequest,
+    ) -> Result<ClaimAnswer, IssuerClientError>;
+
+    /// `POST <response_uri>/endorsement`
+    async fn endorse(
+        &self,
+        response_uri: &str,
+        endorsement: &EndorsementRequest,
+    ) -> Result<EndorsementAnswer, IssuerClientError>;
 
     /// `POST response_uri`; `body` is a [`pass_protocol::Response`] and sent exactly as it is.
     async fn respond(&self, response_uri: &str, body: &[u8]) -> Result<Answer, IssuerClientError>;

@@ -7,7 +7,7 @@ use pass_keystore::{KeyId, Sealed};
 use pass_protocol::{CredentialId, LevelOfAssurance, LevelReason, PinnedStatement, UnixTime};
 use thiserror::Error;
 
-use crate::{Notice, Pairing, PairingState, WaitingUnpairing};
+use crate::{Biometric, Notice, Pairing, PairingState, WaitingUnpairing};
 
 /// Where pairings, waiting unpairings and notices rest. Each method is one transaction.
 #[async_trait]
@@ -63,6 +63,8 @@ pub enum PairingChange {
     },
     /// It approved something.
     Used(UnixTime),
+    /// Whether a biometric can stand in for the PIN.
+    Biometric(Biometric),
     /// The issuer's key statements have grown.
     Pinned(PinnedStatement),
 }

@@ -7,7 +7,8 @@ use pass_protocol::{
 use rusqlite::{Connection, Row, params};
 
 use crate::{
-    Notice, NoticeKind, Pairing, PairingChange, PairingState, StoreError, WaitingUnpairing,
+    Biometric, Notice, NoticeKind, Pairing, PairingChange, PairingState, StoreError,
+    WaitingUnpairing,
 };
 
 pub(super) fn pairings(db: &Connection) -> Result<Vec<Pairing>, StoreError> {
@@ -41,13 +42,14 @@ fn pairing(row: &Row<'_>) -> Result<Pairing, StoreError> {
         sealed_salt: row.get::<_, Option<Vec<u8>>>("sealed_salt")?.map(Sealed::from_bytes),
         sealed_disable_secret: Sealed::from_bytes(row.get("sealed_disable_secret")?),
         pinned: pinned(row)?,
+        biometric: biometric_from(&row.get::<_, String>("biometric")?).ok_or_else(damaged)?,
     })
 }
 
 pub(super) fn insert_pairing(db: &Connection, pairing: &Pairing) -> Result<(), StoreError> {
     db.execute(
         "INSERT INTO pairings VALUES
-         (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17)",
+         (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18)",
         params![
             pairing.id,
             pairing.issuer.origin(),
@@ -66,6 +68,7 @@ pub(super) fn insert_pairing(db: &Connection, pairing: &Pairing) -> Result<(), S
             pairing.sealed_disable_secret.as_bytes(),
             pairing.pinned.version,
             pairing.pinned.hash.0,
+            biometric_name(pairing.biometric),
         ],
     )?;
     Ok(())
@@ -88,6 +91,10 @@ pub(super) fn change_pairing(
         PairingChange::Used(at) => {
             db.execute("UPDATE pairings SET last_used_at = ?2 WHERE id = ?1", params![id, at.0])?
         }
+        PairingChange::Biometric(biometric) => db.execute(
+            "UPDATE pairings SET biometric = ?2 WHERE id = ?1",
+            params![id, biometric_name(*biometric)],
+        )?,
         // A pin only moves forward, whichever of two calls comes last.
         PairingChange::Pinned(pinned) => db.execute(
             "UPDATE pairings SET pinned_version = ?2, pinned_hash = ?3
@@ -193,6 +200,19 @@ fn reason_name(reason: LevelReason) -> &'static str {
 fn reason_from(name: &str) -> Option<LevelReason> {
     let all = [LevelReason::Identity, LevelReason::Session, LevelReason::Evidence];
     all.into_iter().find(|reason| reason_name(*reason) == name)
+}
+
+fn biometric_name(biometric: Biometric) -> &'static str {
+    match biometric {
+        Biometric::Off => "off",
+        Biometric::On => "on",
+        Biometric::Lost => "lost",
+    }
+}
+
+fn biometric_from(name: &str) -> Option<Biometric> {
+    let all = [Biometric::Off, Biometric::On, Biometric::Lost];
+    all.into_iter().find(|biometric| biometric_name(*biometric) == name)
 }
 
 fn kind_name(kind: NoticeKind) -> &'static str {

@@ -3,7 +3,7 @@ use pass_protocol::{B64, Issuer, LevelOfAssurance, LevelReason, PinnedStatement,
 use tempfile::TempDir;
 
 use super::*;
-use crate::{NoticeKind, PairingState};
+use crate::{Biometric, NoticeKind, PairingState};
 
 fn store() -> (TempDir, SqliteStore) {
     let folder = tempfile::tempdir().unwrap();
@@ -29,6 +29,7 @@ fn pairing(id: &str, paired_at: i64) -> Pairing {
         sealed_salt: None,
         sealed_disable_secret: Sealed::from_bytes(vec![1, 2]),
         pinned: PinnedStatement { version: 3, hash: B64([4; 32]) },
+        biometric: Biometric::On,
     }
 }
 
@@ -109,9 +110,10 @@ async fn a_removed_pairing_leaves_what_was_asked_for_once_and_stays_gone() {
     assert!(store.pairings().await.unwrap().is_empty());
     assert_eq!(store.notices().await.unwrap(), [notice(NoticeKind::Blocked)]);
     assert_eq!(store.waiting().await.unwrap(), [waiting(&two)]);
-    assert_eq!(store.orphaned_keys().await.unwrap(), [one.key_id(), two.key_id()]);
+    let keys = [&one, &two].map(|each| [each.key_id(), each.biometric_key_id()]);
+    assert_eq!(store.orphaned_keys().await.unwrap(), keys.concat());
     store.forget_key(&one.key_id()).await.unwrap();
-    assert_eq!(store.orphaned_keys().await.unwrap(), [two.key_id()]);
+    assert_eq!(store.orphaned_keys().await.unwrap(), keys.concat()[1..]);
     store.remove_waiting(&two.credential_id).await.unwrap();
     assert!(store.waiting().await.unwrap().is_empty());
     assert!(store.remove_notice("Blocked").await.unwrap());
@@ -149,10 +151,32 @@ async fn foreign_newer_and_damaged_files_are_refused() {
     let outside = Connection::open(&path).unwrap();
     outside.execute("UPDATE pairings SET level = 'great'", []).unwrap();
     assert!(matches!(store.pairings().await, Err(StoreError::Damaged("pairings"))));
-    outside.pragma_update(None, "user_version", 2).unwrap();
+    outside.pragma_update(None, "user_version", 3).unwrap();
     assert!(matches!(SqliteStore::open(&path), Err(StoreError::Newer)));
     let other = folder.path().join("other");
     std::fs::write(&other, "no database at all, but long enough to be looked at ".repeat(99))
         .unwrap();
     assert!(matches!(SqliteStore::open(&other), Err(StoreError::Database(_))));
+}
+
+#[tokio::test]
+async fn a_database_of_the_first_version_keeps_its_pairings() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("pairings.sqlite3");
+    let old = Connection::open(&path).unwrap();
+    old.execute_batch(include_str!("schema.sql")).unwrap();
+    old.execute_batch(
+        "PRAGMA user_version = 1;
+         INSERT INTO pairings VALUES ('one', 'https://konto.example', 'Servicekonto', '#123456', 1,
+         zeroblob(32), 'E', 'Telefon', 'active', 'low', 'evidence', 1, NULL, NULL, x'01', 3,
+         zeroblob(32));",
+    )
+    .unwrap();
+    drop(old);
+    for _ in 0..2 {
+        let store = SqliteStore::open(&path).unwrap();
+        let pairings = store.pairings().await.unwrap();
+        let found: Vec<_> = pairings.iter().map(|one| (&*one.id, one.biometric)).collect();
+        assert_eq!(found, [("one", Biometric::Off)]);
+    }
 }

@@ -110,7 +110,7 @@ async fn an_expired_request_is_not_answered() {
     world.app.check_time(&open).unwrap();
     world.timer.advance(1);
     let sent = world.issuer.count(Call::Respond);
-    assert!(matches!(world.app.approve(&mut open, &pairing.id, &RIGHT).await, Err(E::Expired)));
+    assert!(matches!(world.app.approve(&mut open, &pairing.id, &*RIGHT).await, Err(E::Expired)));
     let mut open = world.open(Purpose::Pair).await.unwrap();
     world.timer.advance(300);
     assert!(matches!(world.app.pair(&mut open, &RIGHT, "Telefon").await, Err(E::Expired)));

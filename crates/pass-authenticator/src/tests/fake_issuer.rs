@@ -7,12 +7,13 @@ use std::sync::{Mutex, MutexGuard};
 
 use async_trait::async_trait;
 use pass_protocol::{
-    Answer, B64, Channel, ClaimAnswer, ClaimRequest, CredentialId, CredentialState,
-    CredentialStatus, DisableAnswer, DisableRequest, DisabledBy, ErrorCode, Initiator, Issuer,
-    IssuerMetadata, KeyStatement, KeyUse, LevelOfAssurance, PairingTerms, PassLink, PinPolicy,
-    Purpose, Receipt, RelyingParty, RequestObject, StatementChain, StatementKey, StatusAnswer,
-    StatusRequest, SystemRandom, UnixTime, UserVerification, UserVerificationMethod, Verdict,
-    jws::SigningKey, sha256,
+    Answer, B64, Bytes, Channel, ClaimAnswer, ClaimRequest, CredentialId, CredentialState,
+    CredentialStatus, DisableAnswer, DisableRequest, DisabledBy, EndorsementAnswer,
+    EndorsementRequest, ErrorCode, Initiator, Issuer, IssuerMetadata, KeyEvidence, KeyStatement,
+    KeyUse, LevelOfAssurance, OwnRequest, PairingTerms, PassLink, PinPolicy, Purpose, Receipt,
+    RelyingParty, RequestObject, StatementChain, StatementKey, StatusAnswer, StatusRequest,
+    SystemRandom, UnixTime, UserVerification, UserVerificationMethod, Verdict, jws::SigningKey,
+    sha256,
 };
 
 use crate::{IssuerClient, IssuerClientError};
@@ -24,6 +25,8 @@ pub(super) enum Call {
     Metadata,
     Keys,
     Claim,
+    Request,
+    Endorse,
     Respond,
     Status,
     Disable,
@@ -36,6 +39,7 @@ pub(super) struct Credential {
     pub(super) disabled_by: Option<DisabledBy>,
     pub(super) level: LevelOfAssurance,
     public_key: Vec<u8>,
+    pub(super) biometric_key: Option<Vec<u8>>,
     pin_key: Vec<u8>,
     disable_hash: B64<32>,
 }
@@ -54,6 +58,14 @@ pub(super) struct State {
     pub(super) lost: Vec<Call>,
     /// Whether nothing arrives at all.
     pub(super) offline: bool,
+    /// Formats of evidence it takes beside `packed`.
+    pub(super) attestation: Vec<String>,
+    /// Methods it takes; none means the PIN.
+    pub(super) methods: Vec<UserVerificationMethod>,
+    /// What came beside the last registration.
+    pub(super) evidence: Option<KeyEvidence>,
+    /// Certificates in the last registration.
+    pub(super) certificates: Vec<Vec<u8>>,
     /// Refuses the next response.
     pub(super) refuse: Option<ErrorCode>,
     /// Blocks the credential at the next wrong PIN.
@@ -123,12 +135,18 @@ impl FakeIssuer {
 
     /// Shows a new code.
     pub(super) fn offer(&self, purpose: Purpose, acr: LevelOfAssurance) {
+        let mut state = self.state();
+        let mut attestation = state.attestation.clone();
+        attestation.push("packed".to_owned());
         let pairing = PairingTerms {
             account_label: "E••• M•••".to_owned(),
             pin_policy: PinPolicy { digits: 6 },
-            attestation: vec!["packed".to_owned()],
+            attestation,
         };
-        let mut state = self.state();
+        let mut user_verification = vec![UserVerificationMethod::Pin];
+        if purpose == Purpose::SignIn {
+            user_verification.extend(&state.methods);
+        }
         state.answers.clear();
         state.offer = Some(RequestObject {
             iss: self.issuer.clone(),
@@ -145,7 +163,7 @@ impl FakeIssuer {
                 uri: "https://aachen.example".to_owned(),
             },
             acr,
-            user_verification: vec![UserVerificationMethod::Pin],
+            user_verification,
             initiator: Initiator::default(),
             known_credentials: Vec::new(),
             message: None,
@@ -278,6 +296,37 @@ impl IssuerClient for FakeIssuer {
             state.claims[&claim.app_nonce].clone()
         };
         self.leave(Call::Claim, ClaimAnswer { request })
+    }
+
+    async fn request(
+        &self,
+        _issuer: &Issuer,
+        request: &OwnRequest,
+    ) -> Result<ClaimAnswer, IssuerClientError> {
+        self.enter(Call::Request)?;
+        self.offer(request.purpose, LevelOfAssurance::Low);
+        let mut state = self.state();
+        let app_nonce = self.asked_by(&state, request);
+        state.offer.as_mut().unwrap().app_nonce = app_nonce;
+        let signed = self.sign_request(&mut state);
+        state.claims = HashMap::from([(app_nonce, signed.clone())]);
+        Ok(ClaimAnswer { request: signed })
+    }
+
+    async fn endorse(
+        &self,
+        response_uri: &str,
+        endorsement: &EndorsementRequest,
+    ) -> Result<EndorsementAnswer, IssuerClientError> {
+        self.enter(Call::Endorse)?;
+        assert!(self.issuer.owns(response_uri));
+        let mut state = self.state();
+        if let Some(code) = state.refuse.take() {
+            return Err(refused(code));
+        }
+        // The fake TPM releases what it is given.
+        let secret = endorsement.attestation_key.clone();
+        Ok(EndorsementAnswer { credential_blob: Bytes(vec![1]), secret })
     }
 
     async fn respond(&self, response_uri: &str, body: &[u8]) -> Result<Answer, IssuerClientError> {

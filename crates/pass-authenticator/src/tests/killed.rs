@@ -47,7 +47,7 @@ async fn a_killed_pairing_is_finished_or_gone() {
         world.issuer.confirm();
         world.app.refresh().await.unwrap();
         let mut open = world.open(Purpose::SignIn).await.unwrap();
-        let approval = world.app.approve(&mut open, &pending.id, &RIGHT).await.unwrap();
+        let approval = world.app.approve(&mut open, &pending.id, &*RIGHT).await.unwrap();
         assert!(matches!(approval, Approval::Approved { .. }), "step {at}: {approval:?}");
         finished += 1;
     }

@@ -11,7 +11,7 @@ use pass_keystore::{
 use pass_protocol::{
     Answer, ClaimAnswer, ClaimRequest, CredentialId, DisableAnswer, DisableRequest,
     EndorsementAnswer, EndorsementRequest, Issuer, IssuerMetadata, KeyEvidence, KeySecurityLevel,
-    PassLink, StatementChain, StatusAnswer, StatusRequest,
+    OwnRequest, PassLink, StatementChain, StatusAnswer, StatusRequest,
 };
 use tokio::sync::Notify;
 
@@ -114,6 +114,9 @@ stepping! {
         keys(issuer: &Issuer) -> Result<StatementChain, IssuerClientError>;
         claim(link: &PassLink, claim: &ClaimRequest) -> Result<ClaimAnswer, IssuerClientError>;
         respond(uri: &str, body: &[u8]) -> Result<Answer, IssuerClientError>;
+        request(issuer: &Issuer, request: &OwnRequest) -> Result<ClaimAnswer, IssuerClientError>;
+        endorse(uri: &str, endorsement: &EndorsementRequest)
+            -> Result<EndorsementAnswer, IssuerClientError>;
         status(issuer: &Issuer, status: &StatusRequest) -> Result<StatusAnswer, IssuerClientError>;
         disable(issuer: &Issuer, disable: &DisableRequest)
             -> Result<DisableAnswer, IssuerClientError>;

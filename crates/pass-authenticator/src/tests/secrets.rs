@@ -41,9 +41,9 @@ fn files(folder: &Path) -> Vec<Vec<u8>> {
 async fn secrets_rest_nowhere() {
     let (world, pairing) = World::paired().await;
     let mut open = world.open(Purpose::SignIn).await.unwrap();
-    let wrong = world.app.approve(&mut open, &pairing.id, &WRONG).await.unwrap();
+    let wrong = world.app.approve(&mut open, &pairing.id, &*WRONG).await.unwrap();
     world.issuer.state().lost = vec![super::fake_issuer::Call::Respond; 3];
-    let error = world.app.approve(&mut open, &pairing.id, &RIGHT).await.unwrap_err();
+    let error = world.app.approve(&mut open, &pairing.id, &*RIGHT).await.unwrap_err();
     assert!(open.in_flight.is_some());
 
     let mut secrets = vec![PIN.as_bytes().to_vec()];

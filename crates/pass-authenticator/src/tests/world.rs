@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use pass_keystore::{SoftwareKeystore, WrapKeySource};
 use pass_protocol::{LevelOfAssurance, PassLink, Purpose};
-use pass_testkit::{FailingKeystore, FakeClock, PIN, SeededRandom};
+use pass_testkit::{BiometricKeystore, FailingKeystore, FakeClock, PIN, SeededRandom};
 use tempfile::TempDir;
 
 use super::fake_issuer::FakeIssuer;
@@ -38,6 +38,7 @@ pub(super) struct World {
     pub(super) folder: TempDir,
     pub(super) issuer: Arc<FakeIssuer>,
     pub(super) keystore: Arc<FailingKeystore>,
+    pub(super) biometric: Arc<BiometricKeystore>,
     pub(super) clock: FakeClock,
     pub(super) timer: FakeTimer,
     pub(super) app: Authenticator,
@@ -48,7 +49,8 @@ impl World {
         let folder = tempfile::tempdir().unwrap();
         let issuer = Arc::new(FakeIssuer::new("https://konto.example"));
         let keys = SoftwareKeystore::open(folder.path().join("keys"), WrapKeySource::File).unwrap();
-        let keystore = Arc::new(FailingKeystore::new(Arc::new(keys)));
+        let biometric = Arc::new(BiometricKeystore::new(Arc::new(keys)));
+        let keystore = Arc::new(FailingKeystore::new(biometric.clone()));
         let store = SqliteStore::open(&folder.path().join("pairings.sqlite3")).unwrap();
         let (clock, timer) = (FakeClock::default(), FakeTimer::default());
         let ports = Ports {
@@ -60,7 +62,7 @@ impl World {
             random: Arc::new(SeededRandom::new(1)),
         };
         let app = Authenticator::new(ports, "de");
-        Self { folder, issuer, keystore, clock, timer, app }
+        Self { folder, issuer, keystore, biometric, clock, timer, app }
     }
 
     /// A world with an active pairing.

@@ -1,10 +1,10 @@
 //! What the fake issuer makes of a response.
 
 use pass_protocol::{
-    Answer, AssertionResponse, AttestationObject, AuthenticatorData, ClientData, ClientDataType,
-    CredentialId, CredentialState, CredentialStatus, ErrorCode, LevelOfAssurance, LevelReason,
-    Purpose, Response, StatusRequest, UnixTime, UserVerification, Verdict, commitment,
-    proof_message, sha256, verify_proof,
+    Answer, AssertionResponse, AttestationObject, AuthenticatorData, B64, ClientData,
+    ClientDataType, CredentialId, CredentialState, CredentialStatus, ErrorCode, LevelOfAssurance,
+    LevelReason, OwnRequest, Purpose, Response, StatusRequest, UnixTime, UserVerification,
+    UserVerificationMethod, Verdict, commitment, proof_message, sha256, verify_proof,
 };
 use ring::signature::{ECDSA_P256_SHA256_ASN1, UnparsedPublicKey};
 
@@ -20,7 +20,8 @@ impl FakeIssuer {
         let challenge = state.claims.values().last().map(|request| sha256(request.as_bytes()));
         let challenge = challenge.unwrap();
         match serde_json::from_slice(body).unwrap() {
-            Response::Create { credential, user_verification } => {
+            Response::Create { credential, user_verification, evidence } => {
+                state.evidence = evidence;
                 let hash = ClientData::verify(
                     &credential.response.client_data_json.0,
                     ClientDataType::Create,
@@ -30,6 +31,7 @@ impl FakeIssuer {
                 let hash = hash.unwrap();
                 let object = &credential.response.attestation_object.0;
                 let object = AttestationObject::parse(object).unwrap();
+                state.certificates.clone_from(&object.certificates);
                 let data = AuthenticatorData::parse(&object.auth_data).unwrap();
                 let attested = data.attested.clone().unwrap();
                 verify_device(&attested.public_key, &object.auth_data, &hash, &object.signature);
@@ -44,6 +46,7 @@ impl FakeIssuer {
                     disabled_by: None,
                     level: LevelOfAssurance::Substantial,
                     public_key: attested.public_key,
+                    biometric_key: None,
                     pin_key,
                     disable_hash: data.device.unwrap().disable_hash,
                 });
@@ -64,14 +67,15 @@ impl FakeIssuer {
                 let sent = &credential.response;
                 let (hash, data) =
                     self.verify_assertion(&known, sent, ClientDataType::Get, &challenge);
-                assert_eq!(data.pass_uv.unwrap().commitment.0, committed(&user_verification));
-                let right = self.check_pin(
-                    &known.pin_key,
-                    &known.id,
-                    Purpose::SignIn,
-                    &hash,
-                    &user_verification,
-                );
+                let uv = data.pass_uv.clone().unwrap();
+                assert_eq!(uv.commitment.0, committed(&user_verification));
+                assert_eq!(uv.method, user_verification.method);
+                let key = match uv.method {
+                    UserVerificationMethod::Pin => &known.pin_key,
+                    UserVerificationMethod::Biometric => known.biometric_key.as_ref().unwrap(),
+                };
+                let purpose = Purpose::SignIn;
+                let right = self.check_pin(key, &known.id, purpose, &hash, &user_verification);
                 state.proofs.push(user_verification);
                 if right {
                     let receipt =
@@ -97,6 +101,31 @@ impl FakeIssuer {
                     lifetime_left: None,
                     request,
                 })
+            }
+            Response::Enrol { credential, user_verification, biometric } => {
+                let at = state.credentials.iter().position(|known| known.id == credential.id);
+                let at = at.unwrap();
+                let known = state.credentials[at].clone();
+                let sent = &credential.response;
+                let (hash, data) =
+                    self.verify_assertion(&known, sent, ClientDataType::Get, &challenge);
+                let key = data.biometric_key.unwrap();
+                let purpose = Purpose::EnrolBiometric;
+                let message = proof_message(&self.issuer, &known.id, purpose, &hash);
+                verify_proof(&key, &message, &biometric.proof.0).unwrap();
+                let pin = &known.pin_key;
+                if !self.check_pin(pin, &known.id, purpose, &hash, &user_verification) {
+                    return Ok(Answer::WrongPin {
+                        tries_left: 2,
+                        retry_after: None,
+                        next_pause: Some(60),
+                        lifetime_left: None,
+                        request: String::new(),
+                    });
+                }
+                state.credentials[at].biometric_key = Some(key);
+                let receipt = self.receipt_of(state, Some(known.id), Verdict::Approved, Some(body));
+                Ok(Answer::Approved { receipt, redirect_uri: None, confirmation_code: None })
             }
             Response::Decline { credential } => {
                 let id = credential.as_ref().map(|credential| credential.id);
@@ -138,8 +167,20 @@ impl FakeIssuer {
         verify_device(&known.public_key, data, &hash, &sent.signature.0);
         let data = AuthenticatorData::parse(data).unwrap();
         assert_eq!(data.rp_id_hash.0, self.issuer.rp_id_hash());
-        assert!(data.flags.user_present && !data.flags.user_verified);
+        let method = data.pass_uv.as_ref().map(|uv| uv.method);
+        let biometric = method == Some(UserVerificationMethod::Biometric);
+        assert!(data.flags.user_present && data.flags.user_verified == biometric);
         (hash, data)
+    }
+
+    /// Checks who asks for a request, and returns their nonce.
+    pub(super) fn asked_by(&self, state: &State, asked: &OwnRequest) -> B64<32> {
+        let known = state.credentials.iter().find(|known| known.id == asked.credential.id);
+        let sent = &asked.credential.response;
+        let client_data: ClientData = serde_json::from_slice(&sent.client_data_json.0).unwrap();
+        let nonce = client_data.challenge;
+        self.verify_assertion(known.unwrap(), sent, ClientDataType::Request, &nonce.0);
+        nonce
     }
 
     pub(super) fn status_of(
