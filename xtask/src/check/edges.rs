@@ -7,13 +7,14 @@ use super::{
 use crate::process::Failure;
 
 /// Crate, and the crates of this tree it may use.
-const ALLOWED: [(&str, &[&str]); 14] = [
+const ALLOWED: [(&str, &[&str]); 15] = [
     ("pass-protocol", &[]),
     ("pass-messages", &[]),
     ("pass-keystore", &["pass-protocol"]),
     ("pass-scan", &["pass-protocol"]),
     ("pass-authenticator", &["pass-protocol", "pass-keystore", "pass-scan"]),
-    ("pass-verifier", &["pass-protocol"]),
+    ("pass-attestation", &["pass-protocol"]),
+    ("pass-verifier", &["pass-protocol", "pass-attestation"]),
     ("pass-commands", &["pass-authenticator", "pass-keystore", "pass-scan", "pass-protocol"]),
     (
         "pass-cli",

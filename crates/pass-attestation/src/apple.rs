@@ -1,0 +1,3 @@
+//! App Attest.
+mod policy;
+pub use policy::{ApplePolicy, Environment};

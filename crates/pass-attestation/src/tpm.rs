@@ -1,0 +1,3 @@
+//! TPM 2.0.
+mod policy;
+pub use policy::TpmPolicy;
