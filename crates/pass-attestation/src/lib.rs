@@ -9,6 +9,7 @@
 pub mod android;
 pub mod apple;
 mod assessment;
+mod cbor;
 mod chain;
 mod finding;
 mod hex;

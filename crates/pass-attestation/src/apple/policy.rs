@@ -1,7 +1,7 @@
 //! What App Attest is good for.
 
 use pass_protocol::LevelOfAssurance;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use crate::policy::level_name;
 
@@ -19,7 +19,7 @@ pub struct ApplePolicy {
 }
 
 /// Apple keeps development and production apart.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Environment {
     /// Apps under development.
