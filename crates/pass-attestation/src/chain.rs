@@ -11,7 +11,7 @@ use pass_protocol::UnixTime;
 use rustls_pki_types::SignatureVerificationAlgorithm;
 use thiserror::Error;
 use webpki::ring as algorithms;
-use x509_cert::certificate::{CertificateInner, Raw};
+use x509_cert::certificate::{CertificateInner, Raw, Version};
 use x509_cert::ext::pkix::{BasicConstraints, KeyUsage};
 use x509_cert::name::Name;
 use x509_cert::spki::{AlgorithmIdentifierOwned, SubjectPublicKeyInfoOwned};
@@ -243,6 +243,12 @@ impl Certificate {
         let digits = data_encoding::HEXLOWER.encode(bytes);
         let digits = digits.trim_start_matches('0');
         if digits.is_empty() { "0".to_owned() } else { digits.to_owned() }
+    }
+
+    /// Whether it is of version 3, the one with extensions.
+    #[must_use]
+    pub fn is_version_3(&self) -> bool {
+        self.parsed.tbs_certificate().version() == Version::V3
     }
 
     /// Whose certificate it is.
