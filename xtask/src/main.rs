@@ -3,6 +3,7 @@
 //! `cargo xtask` alone lists the commands. Nothing here knows the product; it finds what a
 //! machine lacks, builds, and runs the crates that do know.
 
+mod android;
 mod bench;
 mod build;
 mod check;
@@ -26,6 +27,7 @@ cargo xtask <command>
   check           format, lints, dependency directions, messages, licences, links, docs
   test            unit tests, flows over real processes, one window story
   test --full     the same and everything slower
+  android         compile, test and lint the Kotlin code without an Android SDK
   bench           measure this machine and print the numbers
   generate        write the TypeScript bindings anew from the Rust types
 ";
@@ -57,6 +59,7 @@ fn run(words: &[&str]) -> Result<(), Failure> {
         ["check", only @ ..] => check::run_only(only),
         ["test"] => test::run(test::Extent::Usual),
         ["test", "--full"] => test::run(test::Extent::Full),
+        ["android"] => android::run(),
         ["demo", rest @ ..] => demo::run(rest),
         ["bench", rest @ ..] => bench::run(rest),
         ["generate"] => generate::run(),

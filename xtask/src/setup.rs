@@ -1,11 +1,13 @@
 //! What a machine needs before anything can be built or shown, and how it gets there.
 
 mod debian;
+mod kotlin;
 mod node;
 mod python;
 mod tauri_driver;
 mod toolchain;
 
+pub(crate) use kotlin::jar as kotlin_jar;
 pub(crate) use python::interpreter as python_interpreter;
 pub(crate) use tauri_driver::path as tauri_driver_path;
 
@@ -28,6 +30,8 @@ pub(crate) enum Need {
     Browser,
     /// Verifiers that others wrote.
     Clients,
+    /// Checking the Android code; large, so only where that is asked for.
+    Kotlin,
 }
 
 impl Need {
@@ -57,6 +61,9 @@ pub(crate) fn run(needs: &[Need]) -> Result<(), Failure> {
     }
     if needs.contains(&Need::Window) {
         tauri_driver::install()?;
+    }
+    if needs.contains(&Need::Kotlin) {
+        kotlin::install()?;
     }
     println!("Everything needed is here.");
     Ok(())

@@ -1,6 +1,7 @@
 //! `cargo xtask test`: units, then real processes, a real window and real browsers.
 
 use crate::{
+    android,
     build::{self, Profile, SHARED},
     process::{Failure, Program},
     setup::{self, Need},
@@ -11,7 +12,7 @@ use crate::{
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Extent {
     Usual,
-    /// With the tests behind the feature `slow` of `pass-tests`.
+    /// With the tests behind the feature `slow` of `pass-tests`, and the Android code.
     Full,
 }
 
@@ -24,6 +25,9 @@ pub(crate) fn run(extent: Extent) -> Result<(), Failure> {
         stages.run("unit", || cargo_test(extent, &["--lib", "--bins"]));
         stages.run("examples in the documentation", || cargo_test(extent, &["--doc"]));
         stages.run("flows", || cargo_test(extent, &["--test", "*"]));
+    }
+    if extent == Extent::Full {
+        android::run_in(&mut stages);
     }
     stages.finish()
 }
