@@ -8,7 +8,7 @@ use crate::{
 
 const LONGEST: usize = 400;
 const LONG: usize = 300;
-const CODE: [&str; 3] = [".rs", ".ts", ".svelte"];
+const CODE: [&str; 4] = [".rs", ".ts", ".svelte", ".kt"];
 const SCRIPTS: [&str; 4] = [".ts", ".mjs", ".js", ".svelte"];
 const CRATES_IO: &str = "registry+https://github.com/rust-lang/crates.io-index";
 
@@ -19,6 +19,12 @@ const RUST_WORDS: [(&str, &str); 4] = [
     (concat!("todo", "!("), "unfinished"),
     (concat!("unimplemented", "!("), "unfinished"),
 ];
+/// In Kotlin.
+const KOTLIN_WORDS: [(&str, &str); 3] = [
+    (concat!("@Ig", "nore"), "a test is skipped"),
+    (concat!("TO", "DO"), "unfinished"),
+    (concat!("FIX", "ME"), "unfinished"),
+];
 /// In TypeScript and JavaScript, after `test`, `it`, `describe`, `suite`.
 const SCRIPT_WORDS: [(&str, &str); 3] = [
     (".only(", "all other tests are skipped"),
@@ -28,7 +34,7 @@ const SCRIPT_WORDS: [(&str, &str); 3] = [
 
 pub(super) fn check() -> Result<(), Failure> {
     let mut found = Vec::new();
-    for source in workspace::sources(&[".rs", ".ts", ".svelte", ".mjs", ".js"])? {
+    for source in workspace::sources(&[".rs", ".ts", ".svelte", ".mjs", ".js", ".kt", ".kts"])? {
         found.extend(unwanted_words(&source));
         match length(&source) {
             Length::Fits => {}
@@ -64,11 +70,13 @@ fn length(source: &Source) -> Length {
 
 fn unwanted_words(source: &Source) -> Vec<String> {
     let is_rust = source.ends_with_any(&[".rs"]);
+    let is_kotlin = source.ends_with_any(&[".kt", ".kts"]);
     let is_script = source.ends_with_any(&SCRIPTS);
     let mut found = Vec::new();
     for (at, line) in source.text.lines().enumerate() {
         let place = format!("{}:{}", source.path, at + 1);
-        for (word, why) in RUST_WORDS.iter().filter(|_| is_rust) {
+        let rust = RUST_WORDS.iter().filter(|_| is_rust);
+        for (word, why) in rust.chain(KOTLIN_WORDS.iter().filter(|_| is_kotlin)) {
             if line.contains(word) {
                 found.push(format!("{place}: {word}: {why}"));
             }
@@ -109,6 +117,9 @@ mod tests {
         for (word, _) in RUST_WORDS {
             assert_eq!(unwanted_words(&Source::new("a.rs", &format!("  {word}"))).len(), 1);
         }
+        for (word, _) in KOTLIN_WORDS {
+            assert_eq!(unwanted_words(&Source::new("a.kt", &format!("  {word}"))).len(), 1);
+        }
         for (word, _) in SCRIPT_WORDS {
             let line = format!("test{word}\"x\", () => {{}})");
             assert_eq!(unwanted_words(&Source::new("a.mjs", &line)).len(), 1, "{line}");
@@ -125,6 +136,7 @@ mod tests {
     fn long_files_are_found() {
         assert_eq!(length(&Source::new("a.rs", &"x\n".repeat(400))), Length::Long(400));
         assert_eq!(length(&Source::new("a.rs", &"x\n".repeat(401))), Length::TooLong(401));
+        assert_eq!(length(&Source::new("a.kt", &"x\n".repeat(401))), Length::TooLong(401));
         assert_eq!(length(&Source::new("a.mjs", &"x\n".repeat(401))), Length::Fits);
     }
 
