@@ -2,6 +2,7 @@
 
 use pass_protocol::{
     AuthenticationCredential, AuthenticatorData, ClientData, ClientDataType, ErrorCode, Issuer,
+    UserVerificationMethod,
 };
 use ring::signature::{ECDSA_P256_SHA256_ASN1, UnparsedPublicKey};
 
@@ -30,9 +31,11 @@ pub(crate) fn verify(
             .map_err(refused)?;
     let bytes = &response.authenticator_data.0;
     let data = AuthenticatorData::parse(bytes).map_err(refused)?;
+    let method = data.pass_uv.as_ref().map(|uv| uv.method);
+    let by_biometric = method == Some(UserVerificationMethod::Biometric);
     let fits = data.rp_id_hash.0 == issuer.rp_id_hash()
         && data.flags.user_present
-        && !data.flags.user_verified
+        && data.flags.user_verified == by_biometric
         && data.attested.is_none()
         && data.device.is_none()
         && credential.id == credential.raw_id;

@@ -1,8 +1,6 @@
 //! How high a credential reaches, and why not higher.
 
-use pass_protocol::{KeySecurityLevel, LevelOfAssurance, LevelReason};
-
-use crate::EvidencePolicy;
+use pass_protocol::{LevelOfAssurance, LevelReason};
 
 /// What a PIN, judged here, is good for together with the device key.
 const PIN: LevelOfAssurance = LevelOfAssurance::Substantial;
@@ -25,13 +23,11 @@ pub(crate) fn at_pairing(
     (level, reason)
 }
 
-/// Level at use: what was stored, but never more than today's policy and the PIN allow.
+/// Level at use: what was stored, but never more than today's evidence and the PIN allow.
 pub(crate) fn at_use(
     stored: (LevelOfAssurance, LevelReason),
-    place: KeySecurityLevel,
-    policy: EvidencePolicy,
+    evidence: LevelOfAssurance,
 ) -> (LevelOfAssurance, LevelReason) {
-    let evidence = policy.level(place);
     if evidence < stored.0 {
         (evidence, LevelReason::Evidence)
     } else {
@@ -61,14 +57,11 @@ mod tests {
     }
 
     #[test]
-    fn a_stricter_policy_lowers_old_credentials_and_a_looser_one_raises_none() {
-        let strict = EvidencePolicy { software: Low };
-        let loose = EvidencePolicy { software: High };
-        let place = KeySecurityLevel::Software;
+    fn less_evidence_lowers_old_credentials_and_more_raises_none() {
         let stored = (Substantial, LevelReason::Session);
-        assert_eq!(at_use(stored, place, strict), (Low, LevelReason::Evidence));
-        assert_eq!(at_use(stored, place, loose), stored);
+        assert_eq!(at_use(stored, Low), (Low, LevelReason::Evidence));
+        assert_eq!(at_use(stored, High), stored);
         let low = (Low, LevelReason::Session);
-        assert_eq!(at_use(low, place, loose), low);
+        assert_eq!(at_use(low, High), low);
     }
 }

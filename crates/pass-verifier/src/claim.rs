@@ -1,12 +1,12 @@
 //! Claiming: one app takes a ticket and gets a signed request.
 
 use pass_protocol::{
-    B64, Channel, ClaimAnswer, ClaimRequest, ErrorCode, PairingTerms, PinPolicy, Purpose,
-    RequestObject, Ticket, UserVerificationMethod,
+    B64, Channel, ClaimAnswer, ClaimRequest, ErrorCode, LevelOfAssurance, PairingTerms, PinPolicy,
+    Purpose, RequestObject, Ticket, UserVerificationMethod,
 };
 
 use crate::store::{ClaimRecord, OfferRecord, OfferState};
-use crate::{OfferPurpose, Verifier, VerifierError};
+use crate::{Offer, OfferPurpose, Verifier, VerifierError};
 
 enum Outcome {
     Answered(String),
@@ -49,7 +49,12 @@ impl Verifier {
             let request = self.sign_request(&offer, claim.app_nonce, response_id)?;
             offer.state = OfferState::Claimed;
             let app_nonce = claim.app_nonce;
-            offer.claim = Some(ClaimRecord { app_nonce, response_id, request: request.clone() });
+            offer.claim = Some(ClaimRecord {
+                app_nonce,
+                response_id,
+                request: request.clone(),
+                endorsed: None,
+            });
             records.update_offer(&offer)?;
             Ok(Outcome::Answered(request))
         })?;
@@ -57,6 +62,19 @@ impl Verifier {
             Outcome::Answered(request) => Ok(ClaimAnswer { request }),
             Outcome::Contested => Err(ErrorCode::TicketClaimed.into()),
         }
+    }
+
+    /// Whether a biometric counts where this level is asked for.
+    pub(crate) fn takes_biometric(&self, asked: LevelOfAssurance) -> bool {
+        asked <= self.config().biometric
+    }
+
+    fn methods(&self, terms: &Offer) -> Vec<UserVerificationMethod> {
+        let mut methods = vec![UserVerificationMethod::Pin];
+        if terms.purpose == OfferPurpose::SignIn && self.takes_biometric(terms.acr) {
+            methods.push(UserVerificationMethod::Biometric);
+        }
+        methods
     }
 
     /// A request that can be answered once.
@@ -69,11 +87,12 @@ impl Verifier {
         let config = self.config();
         let (purpose, pairing) = match &offer.terms.purpose {
             OfferPurpose::SignIn => (Purpose::SignIn, None),
+            OfferPurpose::EnrolBiometric(_) => (Purpose::EnrolBiometric, None),
             OfferPurpose::Pair(pairing) => {
                 let terms = PairingTerms {
                     account_label: pairing.account_label.clone(),
                     pin_policy: PinPolicy { digits: 6 },
-                    attestation: vec!["packed".to_owned()],
+                    attestation: config.evidence.formats(),
                 };
                 (Purpose::Pair, Some(terms))
             }
@@ -90,7 +109,7 @@ impl Verifier {
             response_uri: config.issuer.url(&format!("/pass/responses/{response_id}")),
             relying_party: offer.terms.relying_party.clone(),
             acr: offer.terms.acr,
-            user_verification: vec![UserVerificationMethod::Pin],
+            user_verification: self.methods(&offer.terms),
             initiator: offer.terms.initiator.clone(),
             known_credentials: Vec::new(),
             message: None,

@@ -1,5 +1,6 @@
 //! The credentials of an account, as its device page lists them.
 
+use pass_attestation::Finding;
 use pass_protocol::{
     CredentialId, CredentialState, KeySecurityLevel, LevelOfAssurance, LevelReason, UnixTime,
 };
@@ -15,12 +16,16 @@ pub struct CredentialSummary {
     pub name: String,
     /// What the device says it is.
     pub model: String,
-    /// Where its key lives.
+    /// Where it says that its key lives.
     pub key_security_level: KeySecurityLevel,
     /// What it is good for today.
     pub level: LevelOfAssurance,
     /// Why not more.
     pub level_reason: LevelReason,
+    /// What is wrong with the evidence about its key; `None` if it counts.
+    pub finding: Option<Finding>,
+    /// Whether a biometric was enrolled.
+    pub biometric: bool,
     /// Active or blocked.
     pub state: CredentialState,
     /// When it was paired.
@@ -35,15 +40,14 @@ impl Verifier {
     /// # Errors
     /// [`VerifierError::Database`].
     pub fn credentials(&self, account: &str) -> Result<Vec<CredentialSummary>, VerifierError> {
-        let policy = self.config().policy;
         let records = self.write(|records| records.credentials(account))?;
         let living = records
             .into_iter()
             .filter(|c| matches!(c.state, CredentialState::Active | CredentialState::Blocked));
         Ok(living
             .map(|credential| {
-                let (level, level_reason) =
-                    assurance::at_use(credential.level, credential.place, policy);
+                let (evidence, finding) = self.config().evidence.today(&credential.standing);
+                let (level, level_reason) = assurance::at_use(credential.level, evidence);
                 CredentialSummary {
                     id: credential.id,
                     name: credential.name,
@@ -51,6 +55,8 @@ impl Verifier {
                     key_security_level: credential.place,
                     level,
                     level_reason,
+                    finding,
+                    biometric: credential.biometric.is_some(),
                     state: credential.state,
                     created_at: credential.created_at,
                     last_used_at: credential.last_used_at,

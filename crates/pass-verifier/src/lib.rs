@@ -2,7 +2,8 @@
 //!
 //! One file a use case, in the order in which a request flows: `offer` shows a ticket, `claim`
 //! answers it with a signed request, `respond` judges what comes back, `pairing` waits for the
-//! digits, `revocation` ends a credential. Pure rules stand apart: `pin_policy`, `assurance`.
+//! digits, `own_request` begins what needs no code to scan, `revocation` ends a credential.
+//! `evidence` knows what is proven about keys. Pure rules stand apart: `pin_policy`, `assurance`.
 //! Storage is a port (`store`) with an SQLite adapter. [`Verifier::router`] mounts it all.
 //!
 //! Everything here is synchronous: a use case is one transaction. Call it from a blocking thread.
@@ -13,8 +14,10 @@ mod claim;
 mod config;
 mod credential;
 mod error;
+mod evidence;
 mod keys;
 mod offer;
+mod own_request;
 mod pairing;
 mod pin_policy;
 mod pin_vault;
@@ -28,14 +31,17 @@ use std::sync::Arc;
 
 use pass_protocol::{Clock, Random, UnixTime};
 
-pub use config::{EvidencePolicy, VerifierConfig};
+pub use config::VerifierConfig;
 pub use credential::CredentialSummary;
 pub use error::VerifierError;
+pub use evidence::{EvidenceCheck, KeyStanding};
 pub use keys::{IssuerKeys, key_file};
 pub use offer::{
     Approved, ClaimedDevice, Offer, OfferId, OfferPurpose, Offered, PairingOffer, Progress,
 };
 pub use pairing::CodeVerdict;
+pub use pass_attestation::android::RevocationList;
+pub use pass_attestation::{ChainError, EvidencePolicy, Finding};
 pub use pin_policy::{LIFETIME_CAP, PinCounter, PinState};
 pub use store::{Records, Store};
 pub use store_sqlite::{SqliteStore, create_private};
@@ -67,6 +73,12 @@ impl Verifier {
     ) -> Self {
         let store = Box::new(store);
         Self { inner: Arc::new(Inner { config, keys, store, clock, random }) }
+    }
+
+    /// What is checked about device keys; takes new revocation lists.
+    #[must_use]
+    pub fn evidence(&self) -> &EvidenceCheck {
+        &self.config().evidence
     }
 
     fn config(&self) -> &VerifierConfig {

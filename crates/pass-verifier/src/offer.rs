@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use pass_attestation::Finding;
 use pass_protocol::{
     B64, CredentialId, CredentialState, FormatError, Initiator, KeySecurityLevel, LevelOfAssurance,
     LevelReason, PassLink, RelyingParty, Ticket, UnixTime,
@@ -66,6 +67,8 @@ pub enum OfferPurpose {
     SignIn,
     /// Couple a device with this account.
     Pair(PairingOffer),
+    /// Let a biometric stand in for the PIN of this credential; asked for by its own app.
+    EnrolBiometric(CredentialId),
 }
 
 /// The account and session that want to couple a device.
@@ -139,12 +142,14 @@ pub struct ClaimedDevice {
     pub name: String,
     /// Model or system.
     pub model: String,
-    /// Where its key lives.
+    /// Where it says that its key lives.
     pub key_security_level: KeySecurityLevel,
     /// Level of the credential.
     pub level: LevelOfAssurance,
     /// Why not more.
     pub level_reason: LevelReason,
+    /// What is wrong with the evidence about its key; `None` if it counts.
+    pub finding: Option<Finding>,
 }
 
 /// An approval: who, with what, at which level.
@@ -172,7 +177,7 @@ impl Verifier {
     pub fn offer(&self, terms: Offer) -> Result<Offered, VerifierError> {
         let now = self.now();
         let expires_in = match &terms.purpose {
-            OfferPurpose::SignIn => SIGN_IN_SECONDS,
+            OfferPurpose::SignIn | OfferPurpose::EnrolBiometric(_) => SIGN_IN_SECONDS,
             OfferPurpose::Pair(pairing) => {
                 if pairing.signed_in_at.until(now) > FRESH_SECONDS {
                     return Err(VerifierError::SessionTooOld);
@@ -246,14 +251,15 @@ impl Verifier {
     ) -> Result<ClaimedDevice, VerifierError> {
         let id = offer.credential.ok_or(VerifierError::Corrupt("offer"))?;
         let credential = records.credential(&id)?.ok_or(VerifierError::Corrupt("offer"))?;
-        let policy = self.config().policy;
-        let (level, level_reason) = assurance::at_use(credential.level, credential.place, policy);
+        let (evidence, finding) = self.config().evidence.today(&credential.standing);
+        let (level, level_reason) = assurance::at_use(credential.level, evidence);
         Ok(ClaimedDevice {
             name: credential.name,
             model: credential.model,
             key_security_level: credential.place,
             level,
             level_reason,
+            finding,
         })
     }
 

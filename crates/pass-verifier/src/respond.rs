@@ -2,6 +2,7 @@
 
 mod approve;
 mod decline;
+mod enrol;
 mod register;
 
 use pass_protocol::{
@@ -9,6 +10,7 @@ use pass_protocol::{
     sha256,
 };
 
+use self::register::Sent;
 use crate::store::{ClaimRecord, OfferRecord, OfferState, Records};
 use crate::{OfferPurpose, Verifier, VerifierError};
 
@@ -67,11 +69,19 @@ impl Verifier {
             (Response::Get { credential, user_verification }, OfferPurpose::SignIn) => {
                 self.approve(judgement, credential, user_verification)
             }
-            (Response::Create { credential, user_verification }, OfferPurpose::Pair(terms))
-                if state == OfferState::Claimed =>
-            {
+            (
+                Response::Create { credential, user_verification, evidence },
+                OfferPurpose::Pair(terms),
+            ) if state == OfferState::Claimed => {
                 let terms = terms.clone();
-                self.register(judgement, &terms, credential, user_verification)
+                let sent = Sent { credential, user_verification, evidence: evidence.as_ref() };
+                self.register(judgement, &terms, &sent)
+            }
+            (
+                Response::Enrol { credential, user_verification, biometric },
+                OfferPurpose::EnrolBiometric(own),
+            ) if credential.id == *own => {
+                self.enrol(judgement, credential, user_verification, biometric)
             }
             (Response::Decline { credential }, _) if state == OfferState::Claimed => {
                 self.decline(judgement, credential.as_ref())
@@ -108,6 +118,7 @@ impl Judgement<'_> {
         match self.offer.terms.purpose {
             OfferPurpose::SignIn => Purpose::SignIn,
             OfferPurpose::Pair(_) => Purpose::Pair,
+            OfferPurpose::EnrolBiometric(_) => Purpose::EnrolBiometric,
         }
     }
 }

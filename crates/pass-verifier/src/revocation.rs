@@ -85,8 +85,8 @@ impl Verifier {
         };
         let digits = offer.as_ref().and_then(|offer| offer.digits.clone());
         let seconds = offer.as_ref().map(|offer| self.now().until(offer.expires_at));
-        let policy = self.config().policy;
-        let (level, level_reason) = assurance::at_use(credential.level, credential.place, policy);
+        let (evidence, _) = self.config().evidence.today(&credential.standing);
+        let (level, level_reason) = assurance::at_use(credential.level, evidence);
         Ok(CredentialStatus {
             iss: self.config().issuer.clone(),
             app_nonce,

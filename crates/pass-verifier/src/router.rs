@@ -25,6 +25,8 @@ impl Verifier {
             .route(StatementChain::PATH, closed(get(keys)))
             .route("/P/{ticket}", closed(post(claim)))
             .route("/pass/responses/{id}", closed(post(respond)))
+            .route("/pass/responses/{id}/endorsement", closed(post(endorse)))
+            .route("/pass/requests", closed(post(own_request)))
             .route("/pass/status", closed(post(status)))
             .route("/pass/disable", closed(post(disable)))
             .route("/pass/{*rest}", axum::routing::any(async || problem(ErrorCode::NotFound)))
@@ -58,6 +60,19 @@ async fn respond(
 ) -> Response {
     let Ok(id) = B64::parse(&id) else { return problem(ErrorCode::RequestClosed) };
     answer(request, move |body| verifier.respond(&id, &body)).await
+}
+
+async fn endorse(
+    State(verifier): State<Verifier>,
+    Path(id): Path<String>,
+    request: Request,
+) -> Response {
+    let Ok(id) = B64::parse(&id) else { return problem(ErrorCode::RequestClosed) };
+    answer(request, move |body| verifier.endorse(&id, &parse(&body)?)).await
+}
+
+async fn own_request(State(verifier): State<Verifier>, request: Request) -> Response {
+    answer(request, move |body| verifier.own_request(&parse(&body)?)).await
 }
 
 async fn status(State(verifier): State<Verifier>, request: Request) -> Response {

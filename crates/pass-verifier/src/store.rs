@@ -2,13 +2,14 @@
 
 use std::fmt::Debug;
 
+use pass_attestation::tpm::Endorsed;
 use pass_protocol::{
     B64, CredentialId, CredentialState, DisabledBy, KeySecurityLevel, LevelOfAssurance,
     LevelReason, UnixTime,
 };
 use serde::{Deserialize, Serialize};
 
-use crate::{Offer, OfferId, PinCounter, VerifierError};
+use crate::{KeyStanding, Offer, OfferId, PinCounter, VerifierError};
 
 /// A database that runs one transaction at a time.
 pub trait Store: Debug + Send + Sync {
@@ -135,6 +136,18 @@ pub struct ClaimRecord {
     pub response_id: B64<16>,
     /// The request that may be answered now.
     pub request: String,
+    /// The challenge to the app's TPM.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub endorsed: Option<Endorsed>,
+}
+
+/// A key that the platform releases to a biometric.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct BiometricRecord {
+    /// SEC 1 point, 65 bytes.
+    pub public_key: Vec<u8>,
+    /// Whether evidence proves that nothing but a biometric releases it.
+    pub proven: bool,
 }
 
 /// A credential. No PIN-key output but the locked public key.
@@ -148,8 +161,12 @@ pub struct CredentialRecord {
     pub name: String,
     /// What the device says it is.
     pub model: String,
-    /// Where the device key lives.
+    /// Where the device says that its key lives.
     pub place: KeySecurityLevel,
+    /// What is proven about that.
+    pub standing: KeyStanding,
+    /// The key that stands in for the PIN, if one was enrolled.
+    pub biometric: Option<BiometricRecord>,
     /// Device public key, SEC 1, 65 bytes.
     pub public_key: Vec<u8>,
     /// PIN public key, locked by the vault.

@@ -9,10 +9,12 @@ use pass_protocol::{
 };
 use rusqlite::{Connection, OptionalExtension as _, Row, Transaction, TransactionBehavior, params};
 
-use crate::store::{CredentialRecord, OfferRecord, Records, Store};
+use crate::store::{BiometricRecord, CredentialRecord, OfferRecord, Records, Store};
 use crate::{OfferId, PinCounter, VerifierError};
 
-const SCHEMA: &str = include_str!("schema.sql");
+/// The way to today's tables: version, and what leads to it from the one before.
+const STEPS: [(u32, &str); 2] =
+    [(1, include_str!("schema.sql")), (2, include_str!("schema-2.sql"))];
 
 /// An SQLite database file.
 #[derive(Debug)]
@@ -27,15 +29,30 @@ impl SqliteStore {
     /// [`VerifierError::Database`].
     pub fn open(path: &Path) -> Result<Self, VerifierError> {
         create_private(path)?;
-        let connection = Connection::open(path)?;
+        let mut connection = Connection::open(path)?;
         connection.pragma_update(None, "journal_mode", "WAL")?;
         connection.pragma_update(None, "synchronous", "FULL")?;
         connection.pragma_update(None, "foreign_keys", true)?;
         connection.pragma_update(None, "secure_delete", true)?;
         connection.busy_timeout(std::time::Duration::from_secs(5))?;
-        connection.execute_batch(SCHEMA)?;
+        let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        migrate(&transaction)?;
+        transaction.commit()?;
         Ok(Self { connection: Mutex::new(connection) })
     }
+}
+
+/// Brings the tables to today's form. The first version did not number itself; its statements
+/// change nothing where its tables are.
+fn migrate(db: &Transaction<'_>) -> Result<(), VerifierError> {
+    let version: u32 = db.query_row("PRAGMA user_version", [], |row| row.get(0))?;
+    for (next, step) in STEPS {
+        if next > version {
+            db.execute_batch(step)?;
+            db.pragma_update(None, "user_version", next)?;
+        }
+    }
+    Ok(())
 }
 
 /// Makes an empty file that only this process's user reads, unless there is a file already; SQLite
@@ -151,8 +168,8 @@ impl Records for SqliteRecords<'_> {
         self.0
             .prepare_cached(
                 "INSERT INTO credentials (id, account, name, model, place, public_key, pin_key, \
-                 level, level_reason, state, offer_id, created_at, disable_hash) \
-                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)",
+                 level, level_reason, state, offer_id, created_at, disable_hash, standing) \
+                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)",
             )?
             .execute(params![
                 credential.id.as_ref(),
@@ -168,6 +185,8 @@ impl Records for SqliteRecords<'_> {
                 credential.offer.as_ref(),
                 credential.created_at.0,
                 credential.disable_hash.as_ref(),
+                serde_json::to_string(&credential.standing)
+                    .map_err(|_| VerifierError::Corrupt("credential"))?,
             ])?;
         Ok(())
     }
@@ -177,7 +196,8 @@ impl Records for SqliteRecords<'_> {
             .prepare_cached(
                 "UPDATE credentials SET state = ?2, last_used_at = ?3, wrong_in_a_row = ?4, \
                  wrong_ever = ?5, paused_until = ?6, disabled_by = ?7, disabled_at = ?8, \
-                 disable_receipt = ?9 WHERE id = ?1",
+                 disable_receipt = ?9, biometric_key = ?10, biometric_proven = ?11 \
+                 WHERE id = ?1",
             )?
             .execute(params![
                 credential.id.as_ref(),
@@ -189,6 +209,8 @@ impl Records for SqliteRecords<'_> {
                 credential.disabled.map(|(by, _)| by.name()),
                 credential.disabled.map(|(_, at)| at.0),
                 credential.disable_receipt,
+                credential.biometric.as_ref().map(|one| &one.public_key),
+                credential.biometric.as_ref().is_some_and(|one| one.proven),
             ])?;
         Ok(())
     }
@@ -227,6 +249,8 @@ fn credential(row: &Row<'_>) -> Result<CredentialRecord, VerifierError> {
         name: row.get("name")?,
         model: row.get("model")?,
         place: KeySecurityLevel::from_name(&word("place")?).ok_or_else(corrupt)?,
+        standing: serde_json::from_str(&word("standing")?).map_err(|_| corrupt())?,
+        biometric: biometric(row)?,
         public_key: row.get("public_key")?,
         pin_key: row.get("pin_key")?,
         level: (level, reason),
@@ -243,6 +267,12 @@ fn credential(row: &Row<'_>) -> Result<CredentialRecord, VerifierError> {
         disabled,
         disable_receipt: row.get("disable_receipt")?,
     })
+}
+
+fn biometric(row: &Row<'_>) -> Result<Option<BiometricRecord>, VerifierError> {
+    let key: Option<Vec<u8>> = row.get("biometric_key")?;
+    let proven = row.get("biometric_proven")?;
+    Ok(key.map(|public_key| BiometricRecord { public_key, proven }))
 }
 
 fn bytes<const N: usize>(row: &Row<'_>, column: &'static str) -> Result<B64<N>, VerifierError> {

@@ -1,7 +1,11 @@
 //! Tests of the use cases on a real database, a driven clock and a small app of their own.
 
 mod app;
+mod biometrics;
+mod evidence;
+mod more_app;
 mod pairing;
+mod phone;
 mod pin;
 mod races;
 mod refusals;

@@ -2,12 +2,13 @@
 
 use pass_protocol::{
     Answer, AttestationObject, AuthenticatorData, ClientData, ClientDataType, CredentialState,
-    DeviceDescription, ErrorCode, Random, RegistrationCredential, RequestObject, UserVerification,
-    proof_message, verify_proof,
+    DeviceDescription, ErrorCode, KeyEvidence, Random, RegistrationCredential, RequestObject,
+    UserVerification, UserVerificationMethod, proof_message, verify_proof,
 };
 
 use super::Judgement;
 use super::approve::committed;
+use crate::evidence::{Brought, KeyStanding};
 use crate::offer::PairingOffer;
 use crate::store::{CredentialRecord, OfferState, Records};
 use crate::{PinCounter, Verifier, VerifierError, assertion, assurance};
@@ -15,8 +16,16 @@ use crate::{PinCounter, Verifier, VerifierError, assertion, assurance};
 /// Tries to type the digits.
 const DIGIT_TRIES: u32 = 3;
 
+/// A registration as it was sent.
+pub(super) struct Sent<'a> {
+    pub(super) credential: &'a RegistrationCredential,
+    pub(super) user_verification: &'a UserVerification,
+    pub(super) evidence: Option<&'a KeyEvidence>,
+}
+
 /// What a sound registration brings.
 struct Registered {
+    standing: KeyStanding,
     public_key: Vec<u8>,
     pin_public_key: Vec<u8>,
     device: DeviceDescription,
@@ -27,30 +36,31 @@ impl Verifier {
         &self,
         mut judgement: Judgement<'_>,
         terms: &PairingOffer,
-        sent: &RegistrationCredential,
-        user_verification: &UserVerification,
+        sent: &Sent<'_>,
     ) -> Result<Answer, VerifierError> {
-        let registered = self.verify_registration(&judgement, sent, user_verification)?;
+        let registered = self.verify_registration(&judgement, sent)?;
+        let id = sent.credential.id;
         let records = judgement.records;
-        if records.credential(&sent.id)?.is_some() {
+        if records.credential(&id)?.is_some() {
             return Err(ErrorCode::ApprovalRefused.into());
         }
         let name = registered.device.name.trim().to_owned();
         if self.name_taken(records, &terms.account, &name)? {
             return Err(ErrorCode::NameTaken.into());
         }
-        let place = registered.device.key_security_level;
-        let evidence = self.config().policy.level(place);
+        let (evidence, _) = self.config().evidence.today(&registered.standing);
         let level = assurance::at_pairing(terms.identity_level, terms.session_level, evidence);
         let vault = &self.keys().pin_vault;
         records.insert_credential(&CredentialRecord {
-            id: sent.id,
+            id,
             account: terms.account.clone(),
             name,
             model: registered.device.model,
-            place,
+            place: registered.device.key_security_level,
+            standing: registered.standing,
+            biometric: None,
             public_key: registered.public_key,
-            pin_key: vault.lock(&sent.id, &registered.pin_public_key, self.random())?,
+            pin_key: vault.lock(&id, &registered.pin_public_key, self.random())?,
             level,
             state: CredentialState::Pending,
             offer: judgement.offer.id,
@@ -63,7 +73,7 @@ impl Verifier {
         })?;
         let digits = six_digits(self.random());
         judgement.offer.state = OfferState::Registered;
-        judgement.offer.credential = Some(sent.id);
+        judgement.offer.credential = Some(id);
         judgement.offer.digits = Some(digits.clone());
         judgement.offer.digits_left = DIGIT_TRIES;
         records.update_offer(&judgement.offer)?;
@@ -78,9 +88,9 @@ impl Verifier {
     fn verify_registration(
         &self,
         judgement: &Judgement<'_>,
-        sent: &RegistrationCredential,
-        user_verification: &UserVerification,
+        sent: &Sent<'_>,
     ) -> Result<Registered, ErrorCode> {
+        let Sent { credential: sent, user_verification, evidence } = *sent;
         const REFUSED: ErrorCode = ErrorCode::ApprovalRefused;
         let issuer = &self.config().issuer;
         let challenge = RequestObject::challenge(&judgement.claim.request);
@@ -100,6 +110,7 @@ impl Verifier {
         let fits = data.rp_id_hash.0 == issuer.rp_id_hash()
             && data.flags.user_present
             && !data.flags.user_verified
+            && user_verification.method == UserVerificationMethod::Pin
             && sent.id == sent.raw_id
             && sent.id == attested.id
             && attested.public_key != *pin_public_key;
@@ -111,7 +122,16 @@ impl Verifier {
         committed(Some(uv), user_verification)?;
         let message = proof_message(issuer, &sent.id, judgement.purpose(), &client_data_hash);
         verify_proof(pin_public_key, &message, &user_verification.proof.0).map_err(|_| REFUSED)?;
+        let brought = Brought {
+            object: &object,
+            client_data_hash: &client_data_hash,
+            public_key: key,
+            evidence,
+            endorsed: judgement.claim.endorsed.as_ref(),
+            signals: &device.signals,
+        };
         Ok(Registered {
+            standing: self.config().evidence.standing(&brought, self.now()),
             public_key: key.clone(),
             pin_public_key: pin_public_key.clone(),
             device: device.clone(),

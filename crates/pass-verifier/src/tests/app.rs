@@ -18,8 +18,8 @@ use ring::signature::{
 };
 
 use crate::{
-    EvidencePolicy, IssuerKeys, Offer, OfferId, OfferPurpose, Offered, PairingOffer, SqliteStore,
-    Verifier, VerifierConfig, VerifierError,
+    EvidenceCheck, EvidencePolicy, IssuerKeys, Offer, OfferId, OfferPurpose, Offered, PairingOffer,
+    SqliteStore, Verifier, VerifierConfig, VerifierError,
 };
 
 pub(crate) const ACCOUNT: &str = "account-1";
@@ -29,6 +29,8 @@ pub(crate) struct Server {
     pub(crate) verifier: Verifier,
     pub(crate) clock: FakeClock,
     pub(crate) dir: tempfile::TempDir,
+    /// Level that its sign-ins ask for.
+    acr: LevelOfAssurance,
 }
 
 impl Server {
@@ -37,18 +39,41 @@ impl Server {
     }
 
     pub(crate) fn with_policy(software: LevelOfAssurance) -> Self {
+        Self::with_evidence(only_software(software))
+    }
+
+    pub(crate) fn with_evidence(evidence: EvidenceCheck) -> Self {
+        Self::with_evidence_and_biometric(evidence, LevelOfAssurance::Low)
+    }
+
+    pub(crate) fn with_evidence_and_biometric(
+        evidence: EvidenceCheck,
+        biometric: LevelOfAssurance,
+    ) -> Self {
         let dir = tempfile::tempdir().unwrap();
         let clock = FakeClock::default();
-        let verifier = open(&dir, &clock, software);
-        Self { verifier, clock, dir }
+        let verifier = open(&dir, &clock, evidence, biometric);
+        Self { verifier, clock, dir, acr: LevelOfAssurance::Substantial }
+    }
+
+    /// The same issuer, whose portals ask for another level.
+    pub(crate) fn asks_for(self, acr: LevelOfAssurance) -> Self {
+        Self { acr, ..self }
+    }
+
+    /// Registers with this response and types the digits.
+    pub(crate) fn finish_pairing(&self, offered: &Offered, claim: &Claim, response: &Response) {
+        let answer = claim.respond(&self.verifier, response).unwrap();
+        let Answer::Registered { confirmation_code, .. } = answer else { panic!("{answer:?}") };
+        self.verifier.confirm_pairing(&offered.id, &confirmation_code).unwrap();
     }
 
     /// The same issuer after a restart, perhaps with another policy.
     pub(crate) fn restarted(self, software: LevelOfAssurance) -> Self {
-        let Self { verifier, clock, dir } = self;
+        let Self { verifier, clock, dir, acr } = self;
         drop(verifier);
-        let verifier = open(&dir, &clock, software);
-        Self { verifier, clock, dir }
+        let verifier = open(&dir, &clock, only_software(software), LevelOfAssurance::Low);
+        Self { verifier, clock, dir, acr }
     }
 
     pub(crate) fn issuer(&self) -> Issuer {
@@ -74,7 +99,8 @@ impl Server {
     }
 
     pub(crate) fn offer_sign_in(&self) -> Offered {
-        self.verifier.offer(offer(OfferPurpose::SignIn)).unwrap()
+        let terms = Offer { acr: self.acr, ..offer(OfferPurpose::SignIn) };
+        self.verifier.offer(terms).unwrap()
     }
 
     /// An app whose credential is active.
@@ -86,14 +112,22 @@ impl Server {
         let app = App::new(self.issuer(), name);
         let offered = self.offer_pairing();
         let claim = app.claim(&self.verifier, &offered);
-        let answer = claim.respond(&self.verifier, &app.registration(&claim)).unwrap();
-        let Answer::Registered { confirmation_code, .. } = answer else { panic!("{answer:?}") };
-        self.verifier.confirm_pairing(&offered.id, &confirmation_code).unwrap();
+        self.finish_pairing(&offered, &claim, &app.registration(&claim));
         (app, offered.id)
     }
 }
 
-fn open(dir: &tempfile::TempDir, clock: &FakeClock, software: LevelOfAssurance) -> Verifier {
+fn only_software(software: LevelOfAssurance) -> EvidenceCheck {
+    let policy = EvidencePolicy { software, ..EvidencePolicy::default() };
+    EvidenceCheck::new(policy, None).unwrap()
+}
+
+fn open(
+    dir: &tempfile::TempDir,
+    clock: &FakeClock,
+    evidence: EvidenceCheck,
+    biometric: LevelOfAssurance,
+) -> Verifier {
     let issuer = Issuer::parse("https://konto.example").unwrap();
     let metadata = IssuerMetadata {
         issuer: issuer.clone(),
@@ -105,8 +139,7 @@ fn open(dir: &tempfile::TempDir, clock: &FakeClock, software: LevelOfAssurance) 
     };
     let keys = IssuerKeys::open(&dir.path().join("keys"), &issuer, &SystemRandom).unwrap();
     let store = SqliteStore::open(&dir.path().join("pass.sqlite")).unwrap();
-    let policy = EvidencePolicy { software };
-    let config = VerifierConfig { issuer, metadata, policy, test_mode: true };
+    let config = VerifierConfig { issuer, metadata, evidence, biometric, test_mode: true };
     Verifier::new(config, keys, store, Arc::new(clock.clone()), Arc::new(SystemRandom))
 }
 
@@ -123,12 +156,18 @@ fn offer(purpose: OfferPurpose) -> Offer {
 }
 
 /// A claimed request.
+#[derive(Debug)]
 pub(crate) struct Claim {
     pub(crate) request: String,
     pub(crate) object: RequestObject,
 }
 
 impl Claim {
+    pub(crate) fn read(verifier: &Verifier, request: String, app_nonce: &B64<32>) -> Self {
+        let object = read(verifier, &request, app_nonce);
+        Self { request, object }
+    }
+
     pub(crate) fn response_id(&self) -> B64<16> {
         B64::parse(self.object.response_uri.rsplit('/').next().unwrap()).unwrap()
     }
@@ -160,24 +199,39 @@ pub(crate) struct App {
     pub(crate) issuer: Issuer,
     pub(crate) id: CredentialId,
     pub(crate) name: String,
+    pub(crate) device_pkcs8: Vec<u8>,
+    pub(crate) biometric_pkcs8: Vec<u8>,
     device: EcdsaKeyPair,
-    pin: EcdsaKeyPair,
-    wrong_pin: EcdsaKeyPair,
+    pub(crate) biometric: EcdsaKeyPair,
+    pub(crate) pin: EcdsaKeyPair,
+    pub(crate) wrong_pin: EcdsaKeyPair,
     pub(crate) disable_secret: B64<32>,
 }
 
-fn key(alg: &'static ring::signature::EcdsaSigningAlgorithm) -> EcdsaKeyPair {
+type Algorithm = &'static ring::signature::EcdsaSigningAlgorithm;
+
+fn key(alg: Algorithm) -> EcdsaKeyPair {
+    key_and_bytes(alg).0
+}
+
+fn key_and_bytes(alg: Algorithm) -> (EcdsaKeyPair, Vec<u8>) {
     let pkcs8 = EcdsaKeyPair::generate_pkcs8(alg, &RingRandom::new()).unwrap();
-    EcdsaKeyPair::from_pkcs8(alg, pkcs8.as_ref(), &RingRandom::new()).unwrap()
+    let key = EcdsaKeyPair::from_pkcs8(alg, pkcs8.as_ref(), &RingRandom::new()).unwrap();
+    (key, pkcs8.as_ref().to_vec())
 }
 
 impl App {
     pub(crate) fn new(issuer: Issuer, name: &str) -> Self {
+        let (device, device_pkcs8) = key_and_bytes(&ECDSA_P256_SHA256_ASN1_SIGNING);
+        let (biometric, biometric_pkcs8) = key_and_bytes(&ECDSA_P256_SHA256_FIXED_SIGNING);
         Self {
             issuer,
             id: B64::random(&SystemRandom),
             name: name.into(),
-            device: key(&ECDSA_P256_SHA256_ASN1_SIGNING),
+            device_pkcs8,
+            biometric_pkcs8,
+            device,
+            biometric,
             pin: key(&ECDSA_P256_SHA256_FIXED_SIGNING),
             wrong_pin: key(&ECDSA_P256_SHA256_FIXED_SIGNING),
             disable_secret: B64::random(&SystemRandom),
@@ -201,7 +255,12 @@ impl App {
         self.prove(&self.pin, purpose, client_data)
     }
 
-    fn prove(&self, key: &EcdsaKeyPair, purpose: Purpose, client_data: &[u8]) -> UserVerification {
+    pub(crate) fn prove(
+        &self,
+        key: &EcdsaKeyPair,
+        purpose: Purpose,
+        client_data: &[u8],
+    ) -> UserVerification {
         let message = proof_message(&self.issuer, &self.id, purpose, &sha256(client_data));
         let proof = key.sign(&RingRandom::new(), &message).unwrap();
         let mut blinder = [0; 32];
@@ -217,14 +276,19 @@ impl App {
     pub(crate) fn data(&self, uv: Option<&UserVerification>) -> AuthenticatorData {
         AuthenticatorData {
             rp_id_hash: B64(self.issuer.rp_id_hash()),
-            flags: Flags { user_present: true, user_verified: false },
+            flags: Flags {
+                user_present: true,
+                user_verified: uv.is_some_and(|uv| uv.method == UserVerificationMethod::Biometric),
+            },
             sign_count: 0,
             attested: None,
             pass_uv: uv.map(|uv| PassUv {
+                method: uv.method,
                 commitment: B64(commitment(&uv.proof.0, &uv.blinder.0)),
                 public_key: None,
             }),
             device: None,
+            biometric_key: None,
         }
     }
 
@@ -249,7 +313,7 @@ impl App {
         }
     }
 
-    fn client_data(&self, kind: ClientDataType, request: &str) -> Vec<u8> {
+    pub(crate) fn client_data(&self, kind: ClientDataType, request: &str) -> Vec<u8> {
         ClientData::new(kind, RequestObject::challenge(request), &self.issuer).to_json()
     }
 
@@ -299,6 +363,7 @@ impl App {
             model: "Linux".into(),
             key_security_level: KeySecurityLevel::Software,
             disable_hash: B64(sha256(&self.disable_secret.0)),
+            signals: Vec::new(),
         });
         (client_data, data, uv)
     }
@@ -312,7 +377,7 @@ impl App {
     ) -> Response {
         let auth_data = data.to_bytes().unwrap();
         let signature = self.sign_device(&[auth_data.as_slice(), &sha256(&client_data)].concat());
-        let object = AttestationObject { auth_data, signature };
+        let object = AttestationObject { auth_data, signature, certificates: Vec::new() };
         let credential = RegistrationCredential {
             id: self.id,
             raw_id: self.id,
@@ -323,7 +388,7 @@ impl App {
             },
             client_extension_results: serde_json::Map::new(),
         };
-        Response::Create { credential, user_verification }
+        Response::Create { credential, user_verification, evidence: None }
     }
 
     pub(crate) fn registration(&self, claim: &Claim) -> Response {

@@ -3,6 +3,7 @@
 use pass_protocol::{
     Answer, AttestedCredential, AuthenticatorData, B64, Bytes, ClientData, ClientDataType,
     ErrorCode, Flags, Issuer, PassUv, Purpose, RequestObject, Response, UserVerification,
+    UserVerificationMethod,
 };
 
 use super::app::{App, Claim, Server};
@@ -96,7 +97,11 @@ fn authenticator_data_must_be_an_assertion_for_this_issuer() {
 fn the_device_key_must_have_committed_to_exactly_this_proof() {
     spoilt("no passUv", right, |data, _| data.pass_uv = None);
     spoilt("other commitment", right, |data, _| {
-        data.pass_uv = Some(PassUv { commitment: B64([0; 32]), public_key: None });
+        data.pass_uv = Some(PassUv {
+            method: UserVerificationMethod::Pin,
+            commitment: B64([0; 32]),
+            public_key: None,
+        });
     });
     spoilt("other blinder", right, |_, uv| uv.blinder = B64([0; 32]));
     spoilt("other proof", right, |_, uv| uv.proof.0[0] ^= 1);
