@@ -28,7 +28,6 @@ android {
 
     lint {
         targetSdk = 36
-        warningsAsErrors = true
     }
 
     testOptions {

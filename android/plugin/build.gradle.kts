@@ -21,7 +21,6 @@ android {
 
     lint {
         targetSdk = 36
-        warningsAsErrors = true
     }
 }
 

@@ -43,7 +43,7 @@ const fn package(name: &'static str, need: Need, sign: Sign, why: &'static str) 
     Package { name, need, why, sign }
 }
 
-const PACKAGES: [Package; 12] = [
+const PACKAGES: [Package; 11] = [
     package("build-essential", Need::Build, Sign::Program("cc"), "C compiler and linker"),
     package("pkg-config", Need::Build, Sign::Program("pkg-config"), "finds libraries"),
     package(
@@ -59,13 +59,9 @@ const PACKAGES: [Package; 12] = [
     package("chromium", Need::Browser, Sign::Program("chromium"), "the portal's browser"),
     package("chromium-driver", Need::Browser, Sign::Program("chromedriver"), "steers the browser"),
     package("python3-venv", Need::Clients, Sign::Program("python3"), "a WebAuthn verifier"),
-    package(
-        "default-jre-headless",
-        Need::Kotlin,
-        Sign::Program("java"),
         "runs the Kotlin compiler",
     ),
-    package("maven", Need::Kotlin, Sign::Program("mvn"), "fetches the Kotlin compiler"),
+    package("maven", Need::Kotlin, Sign::Program("mvn"), "brings Java, fetches Kotlin"),
 ];
 
 /// Installs missing packages, or says what to install.

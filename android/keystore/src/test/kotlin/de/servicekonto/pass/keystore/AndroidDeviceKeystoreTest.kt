@@ -152,6 +152,18 @@ class AndroidDeviceKeystoreTest {
     }
 
     @Test
+    fun `of several keys the weakest place counts, on Androids that cannot tell places apart, too`() {
+        generate("a")
+        phone.hasStrongBox = false
+        generate("b")
+        assertEquals(SecurityLevel.TRUSTED_ENVIRONMENT, got { keystore.describe(it) }.securityLevel)
+        got { keystore.delete("b", it) }
+        assertEquals(SecurityLevel.STRONG_BOX, got { keystore.describe(it) }.securityLevel)
+        device.apiLevel = 30
+        assertEquals(SecurityLevel.TRUSTED_ENVIRONMENT, got { keystore.describe(it) }.securityLevel)
+    }
+
+    @Test
     fun `without any hardware the device promises none`() {
         device.hasStrongBox = false
         assertEquals(SecurityLevel.TRUSTED_ENVIRONMENT, got { keystore.describe(it) }.securityLevel)
@@ -201,6 +213,21 @@ class AndroidDeviceKeystoreTest {
         val sealed = got { keystore.seal("a", MESSAGE, it) }
         phone.entries[b.sealing] = phone.entries.getValue(a.sealing)
         refused(FailureCode.PLATFORM) { keystore.unseal("b", sealed, it) }
+    }
+
+    @Test
+    fun `a sealing key that is gone is trouble, not a missing id`() {
+        generate()
+        phone.entries.remove(KeyAlias.of("id").sealing)
+        refused(FailureCode.PLATFORM) { keystore.seal("id", MESSAGE, it) }
+        refused(FailureCode.PLATFORM) { keystore.unseal("id", ByteArray(64) { 1 }, it) }
+    }
+
+    @Test
+    fun `a nonce of another length would not come back and is refused`() {
+        generate()
+        phone.nonceLength = 16
+        refused(FailureCode.PLATFORM) { keystore.seal("id", MESSAGE, it) }
     }
 
     @Test

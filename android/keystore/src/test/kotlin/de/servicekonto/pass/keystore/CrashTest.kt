@@ -11,6 +11,7 @@ import org.junit.Assert.assertThrows
 import org.junit.Assert.assertTrue
 import org.junit.Test
 import java.security.KeyStoreException
+import java.security.ProviderException
 import java.util.concurrent.Executor
 
 /** The process dies between any two steps; the next start finds an id free or a key whole. */
@@ -115,6 +116,17 @@ class CrashTest {
                 ?.single()
                 ?.message,
         )
+    }
+
+    @Test
+    fun `an attestation that fails late leaves no half of a key to the next attempt`() {
+        device.hasStrongBox = false
+        var failures = 0
+        phone.beforeWriting = {
+            if (it == "${alias.signing} certificate" && failures++ == 0) throw ProviderException("late")
+        }
+        assertTrue(generate().certificates.isEmpty())
+        assertEquals(1, failures - 1)
     }
 
     private companion object {

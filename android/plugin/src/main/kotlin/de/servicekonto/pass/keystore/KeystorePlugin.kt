@@ -12,7 +12,8 @@ import app.tauri.plugin.Plugin
 public class KeystorePlugin(
     private val activity: Activity,
 ) : Plugin(activity) {
-    private val commands by lazy { KeystoreCommands(AndroidDeviceKeystore(activity)) }
+    /** Made at once, so that it sees which activity is in front from the beginning. */
+    private val commands = KeystoreCommands(AndroidDeviceKeystore(activity))
 
     override fun load(webView: WebView): Unit = SecureWindow.coverAll(activity)
 

@@ -7,6 +7,7 @@ import java.security.SecureRandom
 import java.security.spec.AlgorithmParameterSpec
 import javax.crypto.Cipher
 import javax.crypto.CipherSpi
+import javax.crypto.spec.GCMParameterSpec
 
 /** AES-GCM that, as the Android Keystore, takes no nonce from the caller when it encrypts. */
 class FakeCipher : CipherSpi() {
@@ -16,7 +17,11 @@ class FakeCipher : CipherSpi() {
         mode: Int,
         key: Key,
         random: SecureRandom?,
-    ) = inner.init(mode, (key as FakeSecretKey).inner)
+    ) {
+        val nonce = ByteArray((key as FakeSecretKey).phone.nonceLength)
+        SecureRandom().nextBytes(nonce)
+        inner.init(mode, key.inner, GCMParameterSpec(128, nonce))
+    }
 
     override fun engineInit(
         mode: Int,

@@ -45,6 +45,9 @@ class FakePhone {
     var readFailure: Exception? = null
     var isDeviceLocked = false
 
+    /** In bytes, of the nonces that sealing keys choose. */
+    var nonceLength = 12
+
     /** Matches of a biometric that no signature has used up. */
     var touches = 0
     var signaturesMade = 0
@@ -57,7 +60,7 @@ class FakePhone {
         val alias = spec.keystoreAlias
         val entry = Entry(alias, spec, FakePrivateKey(alias, pair.private, this), pair)
         beforeWriting(alias)
-        entries[alias] = entry
+        write(entry)
         beforeWriting("$alias certificate")
         entry.chain = certificates(pair, spec.attestationChallenge)
         return KeyPair(pair.public, entry.key as PrivateKey)
@@ -67,10 +70,16 @@ class FakePhone {
         checkWhetherPossible(spec)
         val generator = KeyGenerator.getInstance("AES", "SunJCE")
         generator.init(spec.keySize)
-        val key = FakeSecretKey(generator.generateKey())
+        val key = FakeSecretKey(generator.generateKey(), this)
         beforeWriting(spec.keystoreAlias)
-        entries[spec.keystoreAlias] = Entry(spec.keystoreAlias, spec, key)
+        write(Entry(spec.keystoreAlias, spec, key))
         return key
+    }
+
+    /** A phone would replace what is there. Nobody should count on it. */
+    private fun write(entry: Entry) {
+        check(entry.alias !in entries) { "an entry would be replaced" }
+        entries[entry.alias] = entry
     }
 
     private fun checkWhetherPossible(spec: KeyGenParameterSpec) {
@@ -139,6 +148,7 @@ class FakePrivateKey(
 
 class FakeSecretKey(
     val inner: SecretKey,
+    val phone: FakePhone,
 ) : SecretKey {
     override fun getAlgorithm(): String = "AES"
 
