@@ -59,8 +59,6 @@ const PACKAGES: [Package; 11] = [
     package("chromium", Need::Browser, Sign::Program("chromium"), "the portal's browser"),
     package("chromium-driver", Need::Browser, Sign::Program("chromedriver"), "steers the browser"),
     package("python3-venv", Need::Clients, Sign::Program("python3"), "a WebAuthn verifier"),
-        "runs the Kotlin compiler",
-    ),
     package("maven", Need::Kotlin, Sign::Program("mvn"), "brings Java, fetches Kotlin"),
 ];
 
