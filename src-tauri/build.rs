@@ -6,6 +6,7 @@ const COMMANDS: &[&str] = &[
     "open_link",
     "open_image",
     "approve",
+    "approve_with_biometric",
     "decline",
     "cancel",
     "check_pin",
@@ -13,6 +14,8 @@ const COMMANDS: &[&str] = &[
     "pair",
     "resume_pairing",
     "pairing_progress",
+    "enrol_biometric",
+    "forget_biometric",
     "unpair",
     "dismiss_notice",
 ];

@@ -16,6 +16,7 @@ pub(crate) fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static 
         open_link,
         open_image,
         approve,
+        approve_with_biometric,
         decline,
         cancel,
         check_pin,
@@ -23,6 +24,8 @@ pub(crate) fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static 
         pair,
         resume_pairing,
         pairing_progress,
+        enrol_biometric,
+        forget_biometric,
         unpair,
         dismiss_notice,
     ]
@@ -51,6 +54,15 @@ async fn open_image(pass: Pass<'_>, image: String) -> Answer<view::Review> {
 #[tauri::command]
 async fn approve(pass: Pass<'_>, pairing_id: String, pin: String) -> Answer<view::Approval> {
     pass.approve(pairing_id, pin).await
+}
+
+#[tauri::command]
+async fn approve_with_biometric(
+    pass: Pass<'_>,
+    pairing_id: String,
+    prompt: view::PromptText,
+) -> Answer<view::Approval> {
+    pass.approve_with_biometric(pairing_id, prompt).await
 }
 
 #[tauri::command]
@@ -86,6 +98,21 @@ async fn resume_pairing(pass: Pass<'_>, id: String) -> Answer<view::PairingCode>
 #[tauri::command]
 async fn pairing_progress(pass: Pass<'_>, id: String) -> Answer<view::PairingProgress> {
     pass.pairing_progress(id).await
+}
+
+#[tauri::command]
+async fn enrol_biometric(
+    pass: Pass<'_>,
+    pairing_id: String,
+    pin: String,
+    prompt: view::PromptText,
+) -> Answer<view::Enrolment> {
+    pass.enrol_biometric(pairing_id, pin, prompt).await
+}
+
+#[tauri::command]
+async fn forget_biometric(pass: Pass<'_>, pairing_id: String) -> Answer<view::PairingView> {
+    pass.forget_biometric(pairing_id).await
 }
 
 #[tauri::command]

@@ -104,12 +104,14 @@ impl ScriptedApp {
                 model: "scripted".to_owned(),
                 key_security_level: self.place,
                 disable_hash: B64(sha256(self.disable_secret.as_ref())),
+                signals: Vec::new(),
             }),
             ..self.authenticator_data(Some(uv))
         };
         let auth_data = data.to_bytes()?;
         let signature = self.sign(&auth_data, &client_data)?;
-        let object = AttestationObject { auth_data, signature }.to_bytes()?;
+        let object = AttestationObject { auth_data, signature, certificates: Vec::new() };
+        let object = object.to_bytes()?;
         let credential = RegistrationCredential {
             id: self.credential,
             raw_id: self.credential,
@@ -120,7 +122,7 @@ impl ScriptedApp {
             },
             client_extension_results: Map::new(),
         };
-        Ok(serde_json::to_vec(&Response::Create { credential, user_verification })?)
+        Ok(serde_json::to_vec(&Response::Create { credential, user_verification, evidence: None })?)
     }
 
     /// An approval with this PIN.
@@ -210,6 +212,7 @@ impl ScriptedApp {
             attested: None,
             pass_uv,
             device: None,
+            biometric_key: None,
         }
     }
 
@@ -250,6 +253,7 @@ impl ScriptedApp {
         let proof = B64::from_slice(sign(key, &message)?.as_ref())?;
         let blinder = B64::random(&SystemRandom);
         let uv = PassUv {
+            method: UserVerificationMethod::Pin,
             commitment: B64(commitment(&proof.0, &blinder.0)),
             public_key: with_key.then(|| key.public_key().as_ref().to_vec()),
         };

@@ -117,14 +117,14 @@ async fn no_output_of_a_pin_key_rests_anywhere() -> Result<(), Failure> {
     let mut commitments = 0;
     for response in story.responses()? {
         let (uv, auth_data) = match response {
-            Response::Create { credential, user_verification } => {
+            Response::Create { credential, user_verification, .. } => {
                 let object = credential.response.attestation_object.0;
                 (user_verification, AttestationObject::parse(&object)?.auth_data)
             }
             Response::Get { credential, user_verification } => {
                 (user_verification, credential.response.authenticator_data.0)
             }
-            Response::Decline { .. } => continue,
+            Response::Enrol { .. } | Response::Decline { .. } => continue,
         };
         secrets.push(Wanted::secret("proof", uv.proof.as_ref()));
         secrets.push(Wanted::secret("first half of a proof", uv.proof.as_ref().get(..32).unwrap()));

@@ -3,8 +3,8 @@
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use pass_authenticator::{
-    Approval, AuthenticatorError, OpenRequest, PairingProgress, Pin, Unpairing, display_text,
-    system_name,
+    Approval, AuthenticatorError, Factor, OpenRequest, PairingProgress, Pin, Unpairing,
+    display_text, system_name,
 };
 use pass_protocol::{IssuerError, LinkError, PassLink, SystemRandom};
 use zeroize::Zeroizing;
@@ -30,12 +30,12 @@ impl PassApp {
     /// [`CommandErrorCode::Storage`].
     pub async fn overview(&self) -> Answer<view::Overview> {
         let app = &self.authenticator;
-        let key_place = app.key_place();
+        let device = self.device().await;
         Ok(view::Overview {
-            pairings: views::pairings(&app.pairings().await.map_err(failure::of)?, key_place),
+            pairings: views::pairings(&app.pairings().await.map_err(failure::of)?, device),
             waiting: app.waiting().await.map_err(failure::of)?.iter().map(views::waiting).collect(),
             notices: app.notices().await.map_err(failure::of)?.iter().map(views::notice).collect(),
-            key_place: views::key_place(key_place),
+            key_place: views::key_place(device.place),
         })
     }
 
@@ -67,7 +67,7 @@ impl PassApp {
         let open = self.authenticator.claim(&link).await.map_err(failure::of)?;
         let review = self.authenticator.review(&open).await.map_err(failure::of)?;
         self.opened.put(open, turn);
-        Ok(views::review(&review, self.authenticator.key_place(), system_name()))
+        Ok(views::review(&review, self.device().await, system_name()))
     }
 
     /// Opens the code in a picture file, given as base64 (RFC 4648 §4).
@@ -95,8 +95,27 @@ impl PassApp {
     /// with a response.
     pub async fn approve(&self, pairing_id: String, pin: String) -> Answer<view::Approval> {
         let pin = parse_pin(pin)?;
+        self.approve_with(&pairing_id, Factor::Pin(&pin)).await
+    }
+
+    /// Approves the open request with a fingerprint or face. The sentences are for the platform's
+    /// prompt.
+    ///
+    /// # Errors
+    /// [`CommandErrorCode::NothingOpen`], [`CommandErrorCode::BiometricNotAccepted`],
+    /// [`CommandErrorCode::BiometricsChanged`], [`CommandErrorCode::BiometricCancelled`],
+    /// [`CommandErrorCode::BiometricLocked`], and what can go wrong with a response.
+    pub async fn approve_with_biometric(
+        &self,
+        pairing_id: String,
+        prompt: view::PromptText,
+    ) -> Answer<view::Approval> {
+        self.approve_with(&pairing_id, Factor::Biometric(&views::prompt(prompt))).await
+    }
+
+    async fn approve_with(&self, pairing_id: &str, factor: Factor<'_>) -> Answer<view::Approval> {
         let (mut open, turn) = self.opened.take()?;
-        match self.authenticator.approve(&mut open, &pairing_id, &pin).await {
+        match self.authenticator.approve(&mut open, pairing_id, factor).await {
             Ok(Approval::Approved { receipt, level }) => {
                 Ok(views::approved(open.portal_name(), level, &receipt))
             }
@@ -187,10 +206,63 @@ impl PassApp {
         Ok(match app.pairing_progress(&id).await.map_err(failure::of)? {
             PairingProgress::Waiting => view::PairingProgress::Waiting,
             PairingProgress::Active(pairing) => {
-                view::PairingProgress::Active { pairing: views::pairing(&pairing, app.key_place()) }
+                let device = self.device().await;
+                view::PairingProgress::Active { pairing: views::pairing(&pairing, device) }
             }
             PairingProgress::Void => view::PairingProgress::Void,
         })
+    }
+
+    /// Lets a fingerprint or face stand in for the PIN of a pairing. The sentences are for the
+    /// platform's prompt.
+    ///
+    /// # Errors
+    /// [`CommandErrorCode::PinFormat`], [`CommandErrorCode::BiometricNotAccepted`],
+    /// [`CommandErrorCode::BiometricCancelled`], [`CommandErrorCode::BiometricLocked`], and what
+    /// can go wrong with a response.
+    pub async fn enrol_biometric(
+        &self,
+        pairing_id: String,
+        pin: String,
+        prompt: view::PromptText,
+    ) -> Answer<view::Enrolment> {
+        let (pin, prompt) = (parse_pin(pin)?, views::prompt(prompt));
+        let app = &self.authenticator;
+        match app.enrol_biometric(&pairing_id, &pin, &prompt).await.map_err(failure::of)? {
+            Approval::Approved { .. } => {
+                Ok(view::Enrolment::Done { pairing: self.pairing_view(&pairing_id).await? })
+            }
+            Approval::WrongPin { tries_left, retry_after, next_pause, lifetime_left } => {
+                Ok(view::Enrolment::WrongPin {
+                    tries_left,
+                    pause_seconds: retry_after,
+                    next_pause_seconds: next_pause,
+                    lifetime_left,
+                })
+            }
+            Approval::Blocked => Ok(view::Enrolment::Blocked),
+        }
+    }
+
+    /// Stops using a fingerprint or face for a pairing.
+    ///
+    /// # Errors
+    /// [`CommandErrorCode::NothingOpen`], [`CommandErrorCode::Storage`].
+    pub async fn forget_biometric(&self, pairing_id: String) -> Answer<view::PairingView> {
+        self.authenticator.forget_biometric(&pairing_id).await.map_err(failure::of)?;
+        self.pairing_view(&pairing_id).await
+    }
+
+    async fn pairing_view(&self, id: &str) -> Answer<view::PairingView> {
+        let pairings = self.authenticator.pairings().await.map_err(failure::of)?;
+        let pairing = pairings.iter().find(|one| one.id == id);
+        let pairing = pairing.ok_or(CommandErrorCode::NothingOpen)?;
+        Ok(views::pairing(pairing, self.device().await))
+    }
+
+    async fn device(&self) -> views::Device {
+        let app = &self.authenticator;
+        views::Device { place: app.key_place(), biometrics: app.biometrics().await }
     }
 
     /// Ends a pairing here and at its issuer.

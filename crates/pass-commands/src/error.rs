@@ -73,6 +73,16 @@ pub enum CommandErrorCode {
     PinFormat,
     /// The device key of the pairing is gone.
     KeyLost,
+    /// The security chip or phone does not answer now; nothing is lost.
+    KeystoreUnavailable,
+    /// A biometric does not count here; the PIN does.
+    BiometricNotAccepted,
+    /// The device's biometrics changed; the PIN works, and a biometric can be set up anew.
+    BiometricsChanged,
+    /// The person closed the platform's prompt.
+    BiometricCancelled,
+    /// The platform takes no biometric for now.
+    BiometricLocked,
     /// Reading or writing on this device failed.
     Storage,
     /// The account has a device of this name.

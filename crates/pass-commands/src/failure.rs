@@ -53,7 +53,12 @@ fn code(error: &AuthenticatorError) -> CommandErrorCode {
         E::PinWeak(_) => CommandErrorCode::PinWeak,
         E::KeyLost => CommandErrorCode::KeyLost,
         E::NotFound => CommandErrorCode::NothingOpen,
+        E::BiometricNotAccepted => CommandErrorCode::BiometricNotAccepted,
+        E::BiometricsChanged => CommandErrorCode::BiometricsChanged,
         E::Keystore(KeystoreError::KeyExists) => CommandErrorCode::Internal,
+        E::Keystore(KeystoreError::UserCancelled) => CommandErrorCode::BiometricCancelled,
+        E::Keystore(KeystoreError::LockedOut) => CommandErrorCode::BiometricLocked,
+        E::Keystore(KeystoreError::Unavailable { .. }) => CommandErrorCode::KeystoreUnavailable,
         E::Keystore(_) | E::Store(_) => CommandErrorCode::Storage,
         E::Derivation(_) | E::Encoding => CommandErrorCode::Internal,
     }

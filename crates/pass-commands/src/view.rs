@@ -46,6 +46,22 @@ pub enum KeyPlace {
     SecureEnclave,
 }
 
+/// Whether a fingerprint or face can stand in for the PIN of a pairing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum BiometricState {
+    /// This device cannot do that.
+    Unavailable,
+    /// It could, but nobody has set up a fingerprint or face.
+    NoneEnrolled,
+    /// Not set up for this pairing.
+    Off,
+    /// Set up.
+    On,
+    /// It was, but the device's fingerprints or faces changed.
+    Lost,
+}
+
 /// One credential at one issuer.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct PairingView {
@@ -71,6 +87,8 @@ pub struct PairingView {
     pub key_place: KeyPlace,
     /// `pending` until the digits were typed on the page.
     pub state: PairingState,
+    /// Whether a fingerprint or face can stand in for the PIN.
+    pub biometric: BiometricState,
     /// Unix seconds.
     #[ts(type = "number")]
     pub paired_at: i64,
@@ -179,6 +197,8 @@ pub struct Review {
     pub account_label: Option<String>,
     /// For `sign_in`: the pairings that can answer; empty if this app has none at the issuer.
     pub pairings: Vec<PairingView>,
+    /// Whether the issuer takes a fingerprint or face in place of the PIN here.
+    pub biometric_accepted: bool,
     /// Seconds until the issuer stops listening, at the moment of this answer.
     pub expires_in: u32,
     /// For `pair`: a name for this device that the person may change.
@@ -238,6 +258,41 @@ pub enum PairingProgress {
     },
     /// Void: too late, three wrong codes, or cancelled on the page.
     Void,
+}
+
+/// What the platform's prompt for a fingerprint or face says; sentences of the screen.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct PromptText {
+    /// Headline.
+    pub title: String,
+    /// What it is for, in one sentence.
+    pub reason: String,
+    /// On the button that ends it.
+    pub cancel: String,
+}
+
+/// What came of setting up a fingerprint or face.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(tag = "state", rename_all = "snake_case")]
+pub enum Enrolment {
+    /// It can stand in for the PIN now.
+    Done {
+        /// The pairing as it is now.
+        pairing: PairingView,
+    },
+    /// Refused; the numbers are those of [`Approval::WrongPin`].
+    WrongPin {
+        /// Tries until the next pause or block; 0 while pausing.
+        tries_left: u32,
+        /// Seconds to wait before the next try, if any.
+        pause_seconds: Option<u32>,
+        /// Seconds of pause that follow, or `null` for a block.
+        next_pause_seconds: Option<u32>,
+        /// Set once few wrong PINs are left in the credential's life.
+        lifetime_left: Option<u32>,
+    },
+    /// The credential is blocked until paired anew.
+    Blocked,
 }
 
 /// What came of an unpairing.

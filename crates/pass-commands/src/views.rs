@@ -1,17 +1,26 @@
 //! From the authenticator's words to those of a screen.
 
 use pass_authenticator::{
-    Notice, NoticeKind, Pairing, PairingCode, PairingState, PinWeakness, Review, WaitingUnpairing,
+    Biometric, Notice, NoticeKind, Pairing, PairingCode, PairingState, PinWeakness, Review,
+    WaitingUnpairing,
 };
+use pass_keystore::{Biometrics, Prompt};
 use pass_protocol::{KeySecurityLevel, LevelOfAssurance, LevelReason, Purpose, Receipt};
 
 use crate::view;
 
-pub(crate) fn pairings(pairings: &[Pairing], place: KeySecurityLevel) -> Vec<view::PairingView> {
-    pairings.iter().map(|each| pairing(each, place)).collect()
+/// What this device is, beside what a pairing says.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Device {
+    pub(crate) place: KeySecurityLevel,
+    pub(crate) biometrics: Biometrics,
 }
 
-pub(crate) fn pairing(pairing: &Pairing, place: KeySecurityLevel) -> view::PairingView {
+pub(crate) fn pairings(pairings: &[Pairing], device: Device) -> Vec<view::PairingView> {
+    pairings.iter().map(|each| pairing(each, device)).collect()
+}
+
+pub(crate) fn pairing(pairing: &Pairing, device: Device) -> view::PairingView {
     view::PairingView {
         id: pairing.id.clone(),
         issuer_name: pairing.issuer_name.clone(),
@@ -26,13 +35,24 @@ pub(crate) fn pairing(pairing: &Pairing, place: KeySecurityLevel) -> view::Pairi
             LevelReason::Session => view::LevelReason::Session,
             LevelReason::Evidence => view::LevelReason::Evidence,
         },
-        key_place: key_place(place),
+        key_place: key_place(device.place),
+        biometric: biometric(pairing.biometric, device.biometrics),
         state: match pairing.state {
             PairingState::Pending => view::PairingState::Pending,
             PairingState::Active => view::PairingState::Active,
         },
         paired_at: pairing.paired_at.0,
         last_used_at: pairing.last_used_at.map(|time| time.0),
+    }
+}
+
+fn biometric(biometric: Biometric, device: Biometrics) -> view::BiometricState {
+    match (biometric, device) {
+        (Biometric::On, _) => view::BiometricState::On,
+        (Biometric::Lost, _) => view::BiometricState::Lost,
+        (Biometric::Off, Biometrics::Available) => view::BiometricState::Off,
+        (Biometric::Off, Biometrics::NoneEnrolled) => view::BiometricState::NoneEnrolled,
+        (Biometric::Off, Biometrics::Unavailable) => view::BiometricState::Unavailable,
     }
 }
 
@@ -54,7 +74,7 @@ pub(crate) fn notice(notice: &Notice) -> view::NoticeView {
     }
 }
 
-pub(crate) fn review(review: &Review, place: KeySecurityLevel, system: &str) -> view::Review {
+pub(crate) fn review(review: &Review, device: Device, system: &str) -> view::Review {
     let pairs = review.purpose == Purpose::Pair;
     view::Review {
         purpose: if pairs { view::ReviewPurpose::Pair } else { view::ReviewPurpose::SignIn },
@@ -69,7 +89,8 @@ pub(crate) fn review(review: &Review, place: KeySecurityLevel, system: &str) -> 
         os: review.os.clone(),
         place: review.place.clone(),
         account_label: review.account_label.clone(),
-        pairings: if pairs { Vec::new() } else { pairings(&review.pairings, place) },
+        pairings: if pairs { Vec::new() } else { pairings(&review.pairings, device) },
+        biometric_accepted: review.biometric_accepted,
         expires_in: review.expires_in,
         suggested_device_name: pairs.then(|| system.to_owned()),
     }
@@ -85,6 +106,10 @@ pub(crate) fn approved(
 
 pub(crate) fn code(code: PairingCode) -> view::PairingCode {
     view::PairingCode { id: code.id, code: code.code, expires_in: code.expires_in }
+}
+
+pub(crate) fn prompt(text: view::PromptText) -> Prompt {
+    Prompt { title: text.title, reason: text.reason, cancel: text.cancel }
 }
 
 pub(crate) fn weakness(weakness: PinWeakness) -> view::PinWeakness {

@@ -50,6 +50,13 @@ pub(crate) struct Brought<'a> {
     pub(crate) signals: &'a [DeviceSignal],
 }
 
+impl KeyStanding {
+    /// Where the key is proven to live; what is not proven counts as software.
+    pub(crate) fn place(&self) -> KeySecurityLevel {
+        self.proven.unwrap_or(KeySecurityLevel::Software)
+    }
+}
+
 impl EvidenceCheck {
     /// A check by `policy`. `makers`: PEM certificates of TPM makers, where the policy names a
     /// file of them.
@@ -88,6 +95,18 @@ impl EvidenceCheck {
             ("packed", true),
         ];
         all.into_iter().filter(|(_, taken)| *taken).map(|(name, _)| name.to_owned()).collect()
+    }
+
+    /// The best that any device could prove here today.
+    #[must_use]
+    pub fn best(&self) -> LevelOfAssurance {
+        let places = self.formats().into_iter().map(|format| match format.as_str() {
+            "android-key" => self.policy.level(KeySecurityLevel::StrongBox),
+            "apple-appattest" => self.policy.level(KeySecurityLevel::SecureEnclave),
+            "tpm" => self.policy.level(KeySecurityLevel::Tpm),
+            _ => self.policy.software,
+        });
+        places.max().unwrap_or(self.policy.software)
     }
 
     pub(crate) fn makers(&self) -> &Anchors {

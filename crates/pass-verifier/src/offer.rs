@@ -161,7 +161,7 @@ pub struct Approved {
     pub credential_id: CredentialId,
     /// Name of its device.
     pub device_name: String,
-    /// Where its key lives.
+    /// Where its key is proven to live.
     pub key_security_level: KeySecurityLevel,
     /// Level reached.
     pub level: LevelOfAssurance,
@@ -303,7 +303,7 @@ impl Verifier {
                 account: credential.account,
                 credential_id: credential.id,
                 device_name: credential.name,
-                key_security_level: credential.place,
+                key_security_level: credential.standing.place(),
                 level,
                 at,
             }))

@@ -9,7 +9,8 @@ use axum::{Router, extract::DefaultBodyLimit, middleware};
 use pass_protocol::jws::SigningKey;
 use pass_protocol::{Clock, IssuerMetadata, Random};
 use pass_verifier::{
-    IssuerKeys, SqliteStore, Verifier, VerifierConfig, VerifierError, create_private, key_file,
+    ChainError, EvidenceCheck, IssuerKeys, SqliteStore, Verifier, VerifierConfig, VerifierError,
+    create_private, key_file,
 };
 use thiserror::Error;
 
@@ -63,6 +64,9 @@ pub enum StartError {
     /// The accounts' database.
     #[error("cannot open the database of accounts: {0}")]
     Accounts(Box<dyn std::error::Error + Send + Sync>),
+    /// The file of TPM makers.
+    #[error("the certificates of TPM makers cannot be read: {0}")]
+    Makers(ChainError),
     /// The configuration leads to a header that cannot be sent.
     #[error("an origin in the configuration cannot be written into a header")]
     Header,
@@ -89,7 +93,7 @@ impl App {
         let issuer_keys = IssuerKeys::open(&keys, &config.issuer, random.as_ref())?;
         let passes = SqliteStore::open(&config.data_dir.join("pass.sqlite"))?;
         let verifier = Verifier::new(
-            verifier_config(&config),
+            verifier_config(&config)?,
             issuer_keys,
             passes,
             Arc::clone(&clock),
@@ -145,8 +149,10 @@ impl Deref for App {
     }
 }
 
-fn verifier_config(config: &Config) -> VerifierConfig {
-    VerifierConfig {
+fn verifier_config(config: &Config) -> Result<VerifierConfig, StartError> {
+    let makers = config.tpm_makers.as_deref();
+    let evidence = EvidenceCheck::new(config.policy.clone(), makers).map_err(StartError::Makers)?;
+    Ok(VerifierConfig {
         issuer: config.issuer.clone(),
         metadata: IssuerMetadata {
             issuer: config.issuer.clone(),
@@ -156,9 +162,10 @@ fn verifier_config(config: &Config) -> VerifierConfig {
             privacy_uri: None,
             accessibility_uri: None,
         },
-        policy: config.policy,
+        evidence,
+        biometric: config.biometric,
         test_mode: config.test_mode,
-    }
+    })
 }
 
 fn accounts(error: impl std::error::Error + Send + Sync + 'static) -> StartError {

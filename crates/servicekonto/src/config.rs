@@ -4,11 +4,14 @@ use std::collections::BTreeMap;
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 
-use pass_protocol::{Issuer, sha256};
+use pass_protocol::{Issuer, LevelOfAssurance, sha256};
 use pass_verifier::EvidencePolicy;
 use serde::Deserialize;
 use thiserror::Error;
 use url::Url;
+
+/// Where Google publishes revoked attestation certificates.
+const REVOCATION_LIST: &str = "https://android.googleapis.com/attestation/status";
 
 /// A configuration that has been checked.
 #[derive(Debug, Clone)]
@@ -25,6 +28,12 @@ pub struct Config {
     pub seed_people: bool,
     /// What evidence about device keys counts for.
     pub policy: EvidencePolicy,
+    /// Certificates of TPM makers (PEM), from the file that the policy names.
+    pub tpm_makers: Option<String>,
+    /// Highest level at which a biometric stands in for the PIN.
+    pub biometric: LevelOfAssurance,
+    /// Where Google's list of revoked evidence comes from; asked only where an Android app counts.
+    pub revocation_list: Url,
     /// Names by language.
     pub names: BTreeMap<String, String>,
     /// Colour of the stripe, `#rrggbb`.
@@ -84,6 +93,8 @@ struct File {
     seed_people: bool,
     #[serde(default)]
     policy: EvidencePolicy,
+    biometric: Option<String>,
+    revocation_list: Option<Url>,
     names: BTreeMap<String, String>,
     #[serde(default)]
     color: String,
@@ -109,8 +120,7 @@ impl Config {
     /// # Errors
     /// See [`ConfigError`].
     pub fn read(path: &Path) -> Result<Self, ConfigError> {
-        let text = std::fs::read_to_string(path)
-            .map_err(|source| ConfigError::Unreadable { path: path.to_owned(), source })?;
+        let text = read_text(path.to_owned())?;
         let file = toml::from_str(&text).map_err(|source| ConfigError::Malformed {
             path: path.to_owned(),
             source: Box::new(source),
@@ -125,6 +135,10 @@ impl Config {
         if !file.names.contains_key("de") {
             return Err(unfit("[names] lacks the German name, de".to_owned()));
         }
+        let tpm_makers = match &file.policy.tpm.makers {
+            Some(path) => Some(read_text(folder.join(path))?),
+            None => None,
+        };
         let mut clients: Vec<Client> = Vec::new();
         for entry in file.clients {
             let client = entry.check(folder)?;
@@ -140,6 +154,9 @@ impl Config {
             test_mode: file.test_mode,
             seed_people: file.seed_people,
             policy: file.policy,
+            tpm_makers,
+            biometric: biometric(file.biometric.as_deref())?,
+            revocation_list: revocation_list(file.revocation_list)?,
             names: file.names,
             color: file.color,
             clients,
@@ -181,12 +198,7 @@ impl ClientEntry {
         let secret = match (&self.client_secret, &self.client_secret_file, &self.client_secret_hash)
         {
             (Some(secret), None, None) => secret.clone(),
-            (None, Some(file), None) => {
-                let path = folder.join(file);
-                let text = std::fs::read_to_string(&path)
-                    .map_err(|source| ConfigError::Unreadable { path, source })?;
-                text.trim_end().to_owned()
-            }
+            (None, Some(file), None) => read_text(folder.join(file))?.trim_end().to_owned(),
             (None, None, Some(hash)) => {
                 return pass_protocol::B64::parse(hash)
                     .map(|hash| hash.0)
@@ -204,6 +216,28 @@ impl ClientEntry {
         }
         Ok(sha256(secret.as_bytes()))
     }
+}
+
+fn read_text(path: PathBuf) -> Result<String, ConfigError> {
+    std::fs::read_to_string(&path).map_err(|source| ConfigError::Unreadable { path, source })
+}
+
+/// `low` unless said otherwise: fingerprints are no second factor for more (BSI guide to
+/// TR-03107-1).
+fn biometric(name: Option<&str>) -> Result<LevelOfAssurance, ConfigError> {
+    LevelOfAssurance::from_name(name.unwrap_or("low"))
+        .ok_or_else(|| unfit("biometric is one of low, substantial, high".to_owned()))
+}
+
+/// Google's own unless said otherwise; encrypted, or on this very machine.
+fn revocation_list(url: Option<Url>) -> Result<Url, ConfigError> {
+    let wrong = || unfit("revocation_list is no address that can be trusted".to_owned());
+    let url = match url {
+        Some(url) => url,
+        None => Url::parse(REVOCATION_LIST).map_err(|_| wrong())?,
+    };
+    Issuer::of(&url).map_err(|_| wrong())?;
+    Ok(url)
 }
 
 fn unfit(sentence: String) -> ConfigError {
@@ -228,6 +262,37 @@ mod tests {
         let config = read(&format!("{BASE}{NAMES}")).unwrap();
         assert!(!config.test_mode && !config.seed_people);
         assert_eq!(config.policy, EvidencePolicy::default());
+        assert_eq!(config.biometric, LevelOfAssurance::Low);
+        assert_eq!(config.revocation_list.as_str(), REVOCATION_LIST);
+    }
+
+    #[test]
+    fn a_policy_names_apps_makers_and_levels() {
+        let config = read(&format!(
+            "{BASE}biometric='substantial'\nrevocation_list='http://localhost:1/list'\n{NAMES}\
+             [policy.android]\noldest_patch_level='2024-03'\nwhen_stale='accept'\n\
+             [[policy.android.apps]]\npackage='de.example'\nsigning_digests=['AB:CD']\n\
+             [policy.apple]\napp_ids=['TEAM.de.example']\nenvironment='development'\n"
+        ));
+        let config = config.unwrap();
+        assert_eq!(config.biometric, LevelOfAssurance::Substantial);
+        assert_eq!(config.policy.android.apps.len(), 1);
+        assert_eq!(config.policy.apple.app_ids, ["TEAM.de.example"]);
+        for wrong in [
+            "biometric='medium'\n",
+            "revocation_list='http://example.org/list'\n",
+            "revocation_list='nowhere'\n",
+        ] {
+            assert!(read(&format!("{BASE}{wrong}{NAMES}")).is_err(), "{wrong}");
+        }
+        for wrong in [
+            "[policy]\nsoftwear='low'",
+            "[policy.android]\noldest_patch_level='March'",
+            "[policy.tpm]\nmakers='/nowhere/makers.pem'",
+            "[[policy.android.apps]]\npackage='a'\nsigning_digests=['xyz']",
+        ] {
+            assert!(read(&format!("{BASE}{NAMES}{wrong}\n")).is_err(), "{wrong}");
+        }
     }
 
     #[test]

@@ -20,6 +20,7 @@ mod oidc;
 mod pages;
 mod password;
 mod qr;
+mod revocations;
 mod secret_file;
 mod seed;
 mod sign_in;

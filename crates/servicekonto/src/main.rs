@@ -47,6 +47,7 @@ async fn run(arguments: Arguments) -> Result<(), Box<dyn std::error::Error>> {
     let issuer = config.issuer.clone();
     let listen = config.listen;
     let app = App::open(config, Arc::new(SystemClock), Arc::new(SystemRandom))?;
+    tokio::spawn(app.clone().keep_revocations());
     let listener = TcpListener::bind(listen)
         .await
         .map_err(|error| format!("cannot listen at {listen}: {error}"))?;

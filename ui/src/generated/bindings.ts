@@ -10,6 +10,8 @@ export type KeyPlace = "software" | "tpm" | "trusted_environment" | "strong_box"
 
 export type PairingState = "pending" | "active";
 
+export type BiometricState = "unavailable" | "none_enrolled" | "off" | "on" | "lost";
+
 export type PairingView = { 
 /**
  * Local id, of no meaning to an issuer.
@@ -55,6 +57,10 @@ key_place: KeyPlace,
  * `pending` until the digits were typed on the page.
  */
 state: PairingState, 
+/**
+ * Whether a fingerprint or face can stand in for the PIN.
+ */
+biometric: BiometricState, 
 /**
  * Unix seconds.
  */
@@ -172,6 +178,10 @@ account_label: string | null,
  */
 pairings: Array<PairingView>, 
 /**
+ * Whether the issuer takes a fingerprint or face in place of the PIN here.
+ */
+biometric_accepted: boolean, 
+/**
  * Seconds until the issuer stops listening, at the moment of this answer.
  */
 expires_in: number, 
@@ -203,6 +213,42 @@ tries_left: number,
 pause_seconds: number | null, 
 /**
  * What follows when `tries_left` are used up: seconds of pause, or `null` for a block.
+ */
+next_pause_seconds: number | null, 
+/**
+ * Set once few wrong PINs are left in the credential's life.
+ */
+lifetime_left: number | null, } | { "state": "blocked" };
+
+export type PromptText = { 
+/**
+ * Headline.
+ */
+title: string, 
+/**
+ * What it is for, in one sentence.
+ */
+reason: string, 
+/**
+ * On the button that ends it.
+ */
+cancel: string, };
+
+export type Enrolment = { "state": "done", 
+/**
+ * The pairing as it is now.
+ */
+pairing: PairingView, } | { "state": "wrong_pin", 
+/**
+ * Tries until the next pause or block; 0 while pausing.
+ */
+tries_left: number, 
+/**
+ * Seconds to wait before the next try, if any.
+ */
+pause_seconds: number | null, 
+/**
+ * Seconds of pause that follow, or `null` for a block.
  */
 next_pause_seconds: number | null, 
 /**
@@ -250,7 +296,7 @@ issuer_name: string, };
 
 export type PinWeakness = "length" | "repeated" | "run" | "pattern" | "date" | "common";
 
-export type CommandErrorCode = "offline" | "server_unavailable" | "clock_or_certificate" | "not_a_pass_code" | "no_code_found" | "image_unreadable" | "image_too_large" | "insecure_issuer" | "foreign_request" | "issuer_keys_changed" | "code_expired" | "code_used" | "code_unknown" | "request_over" | "not_paired" | "level_too_low" | "approval_refused" | "unpaired_elsewhere" | "pin_weak" | "pin_format" | "key_lost" | "storage" | "name_taken" | "nothing_open" | "rate_limited" | "internal";
+export type CommandErrorCode = "offline" | "server_unavailable" | "clock_or_certificate" | "not_a_pass_code" | "no_code_found" | "image_unreadable" | "image_too_large" | "insecure_issuer" | "foreign_request" | "issuer_keys_changed" | "code_expired" | "code_used" | "code_unknown" | "request_over" | "not_paired" | "level_too_low" | "approval_refused" | "unpaired_elsewhere" | "pin_weak" | "pin_format" | "key_lost" | "keystore_unavailable" | "biometric_not_accepted" | "biometrics_changed" | "biometric_cancelled" | "biometric_locked" | "storage" | "name_taken" | "nothing_open" | "rate_limited" | "internal";
 
 export type ErrorDetails = { 
 /**
@@ -282,6 +328,8 @@ export const openImage = (image: string): Promise<Review> => invoke("open_image"
 
 export const approve = (pairingId: string, pin: string): Promise<Approval> => invoke("approve", { pairingId, pin });
 
+export const approveWithBiometric = (pairingId: string, prompt: PromptText): Promise<Approval> => invoke("approve_with_biometric", { pairingId, prompt });
+
 export const decline = (pairingId: string | null): Promise<null> => invoke("decline", { pairingId });
 
 export const cancel = (): Promise<null> => invoke("cancel");
@@ -295,6 +343,10 @@ export const pair = (pin: string, deviceName: string): Promise<PairingCode> => i
 export const resumePairing = (id: string): Promise<PairingCode> => invoke("resume_pairing", { id });
 
 export const pairingProgress = (id: string): Promise<PairingProgress> => invoke("pairing_progress", { id });
+
+export const enrolBiometric = (pairingId: string, pin: string, prompt: PromptText): Promise<Enrolment> => invoke("enrol_biometric", { pairingId, pin, prompt });
+
+export const forgetBiometric = (pairingId: string): Promise<PairingView> => invoke("forget_biometric", { pairingId });
 
 export const unpair = (id: string): Promise<Unpairing> => invoke("unpair", { id });
 

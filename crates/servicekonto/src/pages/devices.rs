@@ -31,6 +31,7 @@ struct Device {
     level: &'static str,
     /// Key of the reason.
     reason: &'static str,
+    biometric: bool,
     blocked: bool,
     last_use: String,
     remove: String,
@@ -76,9 +77,10 @@ fn device(app: &Inner, frame: &Frame<'_>, credential: CredentialSummary) -> Devi
         remove: format!("/geraete/{}/entfernen", credential.id),
         name: credential.name,
         model: credential.model,
-        place: levels::place(credential.key_security_level),
+        place: levels::place(credential.key_security_level, credential.finding),
         level: levels::level(credential.level),
-        reason: levels::reason(credential.level, credential.level_reason),
+        reason: levels::reason(credential.level, credential.level_reason, credential.finding),
+        biometric: credential.biometric,
         blocked: credential.state == CredentialState::Blocked,
         last_use: match credential.last_used_at {
             Some(at) => when(frame, at, app.clock.now()),

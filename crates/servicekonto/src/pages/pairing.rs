@@ -198,7 +198,7 @@ fn is_pending(progress: &Progress) -> bool {
 
 /// The best level that a device can get from this session, with what evidence proves today.
 fn best_level(app: &Inner, account: &Account, session: &AccountSession) -> LevelOfAssurance {
-    let device = app.config.policy.software.min(LevelOfAssurance::Substantial);
+    let device = app.verifier.evidence().best().min(LevelOfAssurance::Substantial);
     session.level.min(account.identity_level).min(device)
 }
 
@@ -214,9 +214,9 @@ fn shown(
         Progress::Registered { device, tries_left, .. } => Some(Device {
             name: device.name.clone(),
             model: device.model.clone(),
-            place: levels::place(device.key_security_level),
+            place: levels::place(device.key_security_level, device.finding),
             level: levels::level(device.level),
-            reason: levels::reason(device.level, device.level_reason),
+            reason: levels::reason(device.level, device.level_reason, device.finding),
             tries_left: tries_left.to_string(),
         }),
         _ => None,
