@@ -30,7 +30,7 @@ pub(crate) fn jar(artifact: &str) -> Result<PathBuf, Failure> {
     Ok(repository().join(jar.path))
 }
 
-/// Fetches what is missing or damaged. What Maven Central sends must have the hash of the lock.
+/// Fetches what is missing. Whatever Maven Central sent must have the hash of the lock.
 pub(super) fn install() -> Result<(), Failure> {
     require_java()?;
     if checksums("--status").output().is_some() {
@@ -48,7 +48,13 @@ pub(super) fn install() -> Result<(), Failure> {
         .args([project])
         .args([RESOLVE])
         .run()?;
-    checksums("--quiet").run()
+    checksums("--quiet").run().map_err(|failure| match failure {
+        Failure::Interrupted => failure,
+        _ => Failure::said(format!(
+            "a jar is not the one of {LOCK}. To fetch it anew, delete {}",
+            repository.display()
+        )),
+    })
 }
 
 fn repository() -> PathBuf {
