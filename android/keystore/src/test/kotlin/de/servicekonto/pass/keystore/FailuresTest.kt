@@ -62,6 +62,8 @@ class FailuresTest {
         val one = ProviderException("one")
         val two = ProviderException("two", one)
         one.initCause(two)
-        assertEquals(FailureCode.PLATFORM, two.toFailure(device).code)
+        val failure = two.toFailure(device)
+        assertEquals(FailureCode.PLATFORM, failure.code)
+        assertEquals(8, failure.message.split("ProviderException").size - 1)
     }
 }
