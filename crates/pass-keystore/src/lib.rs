@@ -27,4 +27,6 @@ pub use keystore::{
     Prompt, PublicKey, Sealed, Secret, Signature,
 };
 pub use native::{NativeBridge, NativeFailure, NativeKeystore};
-pub use software::{SecretStoreError, SoftwareKeystore, SoftwareKeystoreError, WrapKeySource};
+pub use software::{
+    PrivateDir, SecretStoreError, SoftwareKeystore, SoftwareKeystoreError, WrapKeySource, envelope,
+};

@@ -12,7 +12,7 @@
 //! store. It does not protect them against a program that runs as the same person, and where the
 //! wrapping key rests in a file beside them, a copy of the directory is a copy of the keys.
 
-mod envelope;
+pub mod envelope;
 mod error;
 mod private_dir;
 mod secret_store;
@@ -24,10 +24,11 @@ use std::{path::Path, sync::Arc};
 use async_trait::async_trait;
 use pass_protocol::{KeyEvidence, KeySecurityLevel};
 
+use self::vault::Vault;
 pub use self::{
-    error::SoftwareKeystoreError, secret_store::SecretStoreError, wrap_key::WrapKeySource,
+    error::SoftwareKeystoreError, private_dir::PrivateDir, secret_store::SecretStoreError,
+    wrap_key::WrapKeySource,
 };
-use self::{private_dir::PrivateDir, vault::Vault};
 use crate::{
     DeviceKeystore, GeneratedKey, KeyId, KeyPolicy, KeystoreError, Prompt, PublicKey, Sealed,
     Secret, Signature,

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Duration;
 
+use axum::http::StatusCode;
 use pass_protocol::UnixTime;
 use pass_verifier::RevocationList;
 use reqwest::redirect::Policy;
@@ -28,9 +29,12 @@ const FILE: &str = "revocation-list.json";
 /// Why there is no new list; the old one stays.
 #[derive(Debug, Error)]
 pub(crate) enum FeedError {
-    /// Not reached, or refused.
+    /// Not reached.
     #[error("the revocation list cannot be fetched")]
     Fetch(#[from] reqwest::Error),
+    /// Something else than the list.
+    #[error("the revocation list was answered with {0}")]
+    Status(StatusCode),
     /// TLS cannot be set up.
     #[error("TLS cannot be set up")]
     Tls(#[from] rustls::Error),
@@ -82,7 +86,10 @@ struct Feed {
 impl Feed {
     /// Fetches a list and keeps it.
     async fn fetch(&self, now: UnixTime) -> Result<RevocationList, FeedError> {
-        let mut response = client()?.get(self.url.clone()).send().await?.error_for_status()?;
+        let mut response = client()?.get(self.url.clone()).send().await?;
+        if response.status() != StatusCode::OK {
+            return Err(FeedError::Status(response.status()));
+        }
         let mut json = Vec::new();
         while let Some(chunk) = response.chunk().await? {
             if json.len().saturating_add(chunk.len()) > MAX_LEN {
@@ -128,7 +135,6 @@ fn client() -> Result<reqwest::Client, FeedError> {
 #[cfg(test)]
 mod tests {
     use axum::Router;
-    use axum::http::StatusCode;
     use axum::routing::get;
 
     use super::*;

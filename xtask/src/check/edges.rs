@@ -7,10 +7,11 @@ use super::{
 use crate::process::Failure;
 
 /// Crate, and the crates of this tree it may use.
-const ALLOWED: [(&str, &[&str]); 15] = [
+const ALLOWED: [(&str, &[&str]); 16] = [
     ("pass-protocol", &[]),
     ("pass-messages", &[]),
     ("pass-keystore", &["pass-protocol"]),
+    ("pass-keystore-tpm", &["pass-protocol", "pass-keystore"]),
     ("pass-scan", &["pass-protocol"]),
     ("pass-authenticator", &["pass-protocol", "pass-keystore", "pass-scan"]),
     ("pass-attestation", &["pass-protocol"]),

@@ -43,7 +43,7 @@ const fn package(name: &'static str, need: Need, sign: Sign, why: &'static str) 
     Package { name, need, why, sign }
 }
 
-const PACKAGES: [Package; 11] = [
+const PACKAGES: [Package; 13] = [
     package("build-essential", Need::Build, Sign::Program("cc"), "C compiler and linker"),
     package("pkg-config", Need::Build, Sign::Program("pkg-config"), "finds libraries"),
     package(
@@ -54,6 +54,8 @@ const PACKAGES: [Package; 11] = [
     ),
     package("libgtk-3-dev", Need::Build, Sign::Library("gtk+-3.0"), "the app's window"),
     package("librsvg2-dev", Need::Build, Sign::Library("librsvg-2.0"), "the app's icons"),
+    package("libtss2-dev", Need::Build, Sign::Library("tss2-esys"), "the computer's TPM"),
+    package("swtpm-tools", Need::Window, Sign::Program("swtpm_setup"), "a TPM for tests"),
     package("webkit2gtk-driver", Need::Window, Sign::Program("WebKitWebDriver"), "steers the app"),
     package("xvfb", Need::Window, Sign::Program("Xvfb"), "a screen where there is none"),
     package("chromium", Need::Browser, Sign::Program("chromium"), "the portal's browser"),

@@ -11,30 +11,30 @@ use zeroize::Zeroizing;
 use super::SoftwareKeystoreError;
 
 /// Length of an AES-256 key in bytes.
-pub(super) const KEY_LEN: usize = 32;
+pub const KEY_LEN: usize = 32;
 const VERSION: u8 = 1;
 
 /// A symmetric key; wiped when dropped.
-pub(super) type Key = Zeroizing<[u8; KEY_LEN]>;
+pub type Key = Zeroizing<[u8; KEY_LEN]>;
 
 /// The envelope does not open: altered, another key, or another context.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct DoesNotOpen;
+pub struct DoesNotOpen;
 
 /// A fresh random key. ring takes only its own generator, as a hardware keystore takes its own.
-pub(super) fn random_key() -> Result<Key, SoftwareKeystoreError> {
+pub fn random_key() -> Result<Key, SoftwareKeystoreError> {
     random_bytes().map(Zeroizing::new)
 }
 
 /// Fresh random bytes from the operating system.
-pub(super) fn random_bytes<const N: usize>() -> Result<[u8; N], SoftwareKeystoreError> {
+pub fn random_bytes<const N: usize>() -> Result<[u8; N], SoftwareKeystoreError> {
     let mut bytes = [0; N];
     SystemRandom::new().fill(&mut bytes).map_err(|_| SoftwareKeystoreError::Cipher)?;
     Ok(bytes)
 }
 
 /// Encrypts `content`; only the same `key` and the same `context` open it again.
-pub(super) fn close(
+pub fn close(
     key: &Key,
     context: &[&[u8]],
     content: &[u8],
@@ -53,7 +53,7 @@ pub(super) fn close(
 }
 
 /// Opens what [`close`] made.
-pub(super) fn open(
+pub fn open(
     key: &Key,
     context: &[&[u8]],
     envelope: &[u8],

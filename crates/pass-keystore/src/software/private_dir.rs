@@ -14,15 +14,15 @@ use super::SoftwareKeystoreError;
 const MAX_FILE_LEN: u64 = 16 * 1024;
 const LOCK_FILE: &str = "lock";
 
-/// The directory of a software keystore.
+/// The directory of a keystore whose keys lie in files.
 #[derive(Debug)]
-pub(super) struct PrivateDir {
+pub struct PrivateDir {
     path: PathBuf,
 }
 
 impl PrivateDir {
     /// Opens `path`, creating it for its owner only; refuses one that others can reach.
-    pub(super) fn open(path: &Path) -> Result<Self, SoftwareKeystoreError> {
+    pub fn open(path: &Path) -> Result<Self, SoftwareKeystoreError> {
         let dir = Self { path: path.to_owned() };
         private_directories().create(path).map_err(|source| dir.io(path, source))?;
         let metadata = fs::metadata(path).map_err(|source| dir.io(path, source))?;
@@ -31,7 +31,7 @@ impl PrivateDir {
     }
 
     /// Waits until no other thread or process changes this directory. Ends when dropped.
-    pub(super) fn lock(&self) -> Result<File, SoftwareKeystoreError> {
+    pub fn lock(&self) -> Result<File, SoftwareKeystoreError> {
         let path = self.path_of(LOCK_FILE);
         let file = private_files().create(true).truncate(false).open(&path);
         let file = file.map_err(|source| self.io(&path, source))?;
@@ -40,10 +40,7 @@ impl PrivateDir {
     }
 
     /// The content of a file, or `None` if there is none.
-    pub(super) fn read(
-        &self,
-        name: &str,
-    ) -> Result<Option<Zeroizing<Vec<u8>>>, SoftwareKeystoreError> {
+    pub fn read(&self, name: &str) -> Result<Option<Zeroizing<Vec<u8>>>, SoftwareKeystoreError> {
         let path = self.path_of(name);
         let file = match File::open(&path) {
             Ok(file) => file,
@@ -63,7 +60,7 @@ impl PrivateDir {
     }
 
     /// Writes a file so that after a crash the old or the new content is there. Needs the lock.
-    pub(super) fn write(&self, name: &str, content: &[u8]) -> Result<(), SoftwareKeystoreError> {
+    pub fn write(&self, name: &str, content: &[u8]) -> Result<(), SoftwareKeystoreError> {
         let (path, draft) = (self.path_of(name), self.path_of(&format!("{name}.draft")));
         let write = || {
             remove_if_there(&draft)?;
@@ -77,13 +74,13 @@ impl PrivateDir {
     }
 
     /// Removes a file; one that is not there is fine. Needs the lock.
-    pub(super) fn remove(&self, name: &str) -> Result<(), SoftwareKeystoreError> {
+    pub fn remove(&self, name: &str) -> Result<(), SoftwareKeystoreError> {
         let path = self.path_of(name);
         remove_if_there(&path).and_then(|()| self.sync()).map_err(|source| self.io(&path, source))
     }
 
     /// Whether any file's name ends like this.
-    pub(super) fn has_any(&self, ending: &str) -> Result<bool, SoftwareKeystoreError> {
+    pub fn has_any(&self, ending: &str) -> Result<bool, SoftwareKeystoreError> {
         let entries = fs::read_dir(&self.path).map_err(|source| self.io(&self.path, source))?;
         for entry in entries {
             let entry = entry.map_err(|source| self.io(&self.path, source))?;
@@ -95,7 +92,7 @@ impl PrivateDir {
     }
 
     /// The error for a file whose content does not fit.
-    pub(super) fn damaged(&self, name: &str, what: &'static str) -> SoftwareKeystoreError {
+    pub fn damaged(&self, name: &str, what: &'static str) -> SoftwareKeystoreError {
         SoftwareKeystoreError::Damaged { path: self.path_of(name), what }
     }
 
