@@ -11,7 +11,10 @@ use crate::{Options, commands, window};
 #[derive(Debug, thiserror::Error)]
 pub enum StartError {
     /// Unknown arguments.
-    #[error("usage: servicekonto-pass [--data-dir PATH]")]
+    #[error(
+        "usage: servicekonto-pass [--data-dir PATH] [--keystore auto|tpm|software] \
+         [--simulated-tpm PORT]"
+    )]
     Arguments,
     /// Pairings or keys could not be opened.
     #[error("pairings and keys cannot be opened")]
@@ -38,7 +41,12 @@ fn set_up(app: &mut App, options: Options) -> Result<(), StartError> {
         Some(path) => path,
         None => app.path().app_data_dir()?,
     };
-    let pass = PassApp::open(AppConfig::new(data_dir)).map_err(StartError::Pass)?;
+    let config = AppConfig {
+        keystore: options.keystore,
+        simulator: options.simulated_tpm.map(|port| ("127.0.0.1".to_owned(), port)),
+        ..AppConfig::new(data_dir)
+    };
+    let pass = PassApp::open(config).map_err(StartError::Pass)?;
     app.manage(Arc::new(pass));
     window::open(app)?;
     Ok(())

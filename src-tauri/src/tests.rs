@@ -1,6 +1,6 @@
 use std::path::PathBuf;
 
-use pass_commands::bindings::COMMANDS;
+use pass_commands::{KeystoreChoice, bindings::COMMANDS};
 use serde_json::Value;
 
 use crate::{Options, StartError};
@@ -55,7 +55,16 @@ fn arguments() {
     let parse = |args: &[&str]| Options::parse(args.iter().map(Into::into));
     assert_eq!(parse(&[]).unwrap().data_dir, None);
     assert_eq!(parse(&["--data-dir", "x"]).unwrap().data_dir, Some(PathBuf::from("x")));
-    for wrong in [&["--data-dir"][..], &["x"], &["--other", "x"], &["--data-dir", ""]] {
+    let chosen = parse(&["--keystore", "tpm", "--simulated-tpm", "2321"]).unwrap();
+    assert_eq!((chosen.keystore, chosen.simulated_tpm), (KeystoreChoice::Tpm, Some(2321)));
+    for wrong in [
+        &["--data-dir"][..],
+        &["x"],
+        &["--other", "x"],
+        &["--data-dir", ""],
+        &["--keystore", "chip"],
+        &["--simulated-tpm", "70000"],
+    ] {
         assert!(matches!(parse(wrong), Err(StartError::Arguments)), "{wrong:?}");
     }
 }

@@ -13,6 +13,8 @@ use crate::process::binary;
 #[derive(Debug, Clone)]
 pub struct PassCli {
     store: PathBuf,
+    /// Port of a simulated TPM that holds the keys.
+    tpm: Option<u16>,
 }
 
 /// What one call printed.
@@ -57,7 +59,13 @@ impl PassCli {
     /// A new installation with its files in `store`.
     #[must_use]
     pub fn new(store: &Path) -> Self {
-        Self { store: store.to_owned() }
+        Self { store: store.to_owned(), tpm: None }
+    }
+
+    /// The same with its keys in the simulated TPM at `port`.
+    #[must_use]
+    pub fn with_tpm(self, port: u16) -> Self {
+        Self { tpm: Some(port), ..self }
     }
 
     /// Couples with the account whose page shows `link`; the digits are in `pair-digits`.
@@ -93,6 +101,9 @@ impl PassCli {
     pub async fn run(&self, args: &[&str], input: &str) -> Result<Said, Failure> {
         let mut command = Command::new(binary("pass")?);
         command.arg("--store").arg(&self.store).arg("--json").args(args);
+        if let Some(port) = self.tpm {
+            command.args(["--keystore", "tpm", "--simulated-tpm", &port.to_string()]);
+        }
         command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
         let input = input.to_owned();
         let work = tokio::task::spawn_blocking(move || {

@@ -17,6 +17,9 @@ const SECRET: &str = "only-for-tests-and-demos";
 /// Client id of the portal that exists on paper only: its redirects are caught, not followed.
 pub const OUTSIDE_CLIENT: &str = "outside";
 
+/// File of TPM makers, beside the configuration.
+const TPM_MAKERS: &str = "tpm-makers.pem";
+
 /// Nobody listens there.
 const OUTSIDE_ORIGIN: &str = "http://outside.localhost:9";
 
@@ -89,6 +92,14 @@ impl Servers {
     /// # Errors
     /// [`Failure::Missing`] if they are not built; what they print if they do not start.
     pub async fn start(setup: Setup) -> Result<Self, Failure> {
+        Self::start_trusting(setup, None).await
+    }
+
+    /// The same with an account server that trusts these makers of TPMs (PEM).
+    ///
+    /// # Errors
+    /// As [`start`](Self::start).
+    pub async fn start_trusting(setup: Setup, makers: Option<&str>) -> Result<Self, Failure> {
         let dir = tempfile::Builder::new().prefix("servicekonto-pass-").tempdir()?;
         for name in ["konto", "logs"] {
             std::fs::create_dir(dir.path().join(name))?;
@@ -96,6 +107,9 @@ impl Servers {
         let ports = setup.ports.map_or_else(ports::free, Ok)?;
         let [public, ..] = ports;
         let listen = if setup.recorded { ports::free::<1>()?[0] } else { public };
+        if let Some(makers) = makers {
+            std::fs::write(dir.path().join(TPM_MAKERS), makers)?;
+        }
         std::fs::write(
             dir.path().join("konto.toml"),
             konto_config(dir.path(), listen, ports, setup),
@@ -241,6 +255,9 @@ fn konto_config(dir: &Path, listen: u16, ports: [u16; 3], setup: Setup) -> Strin
     );
     if setup.software_is_substantial {
         text.push_str("\n[policy]\nsoftware = \"substantial\"\n");
+    }
+    if dir.join(TPM_MAKERS).exists() {
+        text.push_str(&format!("\n[policy.tpm]\nmakers = \"{TPM_MAKERS}\"\n"));
     }
     for portal in Portal::ALL {
         let origin = portal_origin(portal, ports);

@@ -185,7 +185,7 @@ fn captured(story: &Recorded) -> Result<Value, Failure> {
             Response::Get { credential, .. } => {
                 assertion = with_challenge(serde_json::to_value(credential)?);
             }
-            Response::Decline { .. } => {}
+            Response::Enrol { .. } | Response::Decline { .. } => {}
         }
     }
     Ok(json!({

@@ -3,12 +3,14 @@
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand};
+use pass_keystore_tpm::KeystoreChoice;
 
 const EXIT_CODES: &str = "\
 Exit codes: 0 done · 1 refused or failed · 2 wrong usage · 3 wrong PIN · 4 PIN blocked · 5 offline
 
 A PIN is never an argument: it is asked for on the terminal, or read from the first line of standard
-input with --pin-stdin. Keys lie in files below --store, so this is a test tool and not for real
+input with --pin-stdin. Keys lie in files below --store unless --keystore
+says otherwise, so this is a test tool and not for real
 accounts.";
 
 /// A headless authenticator for people who test portals.
@@ -18,6 +20,12 @@ pub(crate) struct Arguments {
     /// Folder of pairings and keys; made if there is none.
     #[arg(long, global = true, value_name = "DIR", default_value = "pass-store")]
     pub(crate) store: PathBuf,
+    /// Where new keys go: `auto` (a TPM if one answers), `tpm` or `software`.
+    #[arg(long, global = true, value_name = "WHERE", default_value = "software")]
+    pub(crate) keystore: KeystoreChoice,
+    /// A simulated TPM instead of the computer's own: port of `swtpm socket` on this machine.
+    #[arg(long, global = true, value_name = "PORT")]
+    pub(crate) simulated_tpm: Option<u16>,
     /// Print one JSON object a line instead of sentences.
     #[arg(long, global = true)]
     pub(crate) json: bool,

@@ -7,7 +7,8 @@ use pass_authenticator::{
     Approval, Authenticator, AuthenticatorError, HttpIssuerClient, IssuerClientError, OpenRequest,
     Pairing, PairingProgress, PairingState, Ports, Review, SqliteStore, Unpairing,
 };
-use pass_keystore::{SoftwareKeystore, WrapKeySource};
+use pass_keystore::{KeystoreError, WrapKeySource};
+use pass_keystore_tpm::KeystoreConfig;
 
 use crate::arguments::{Arguments, Code, Command, PinSource};
 use crate::input;
@@ -47,12 +48,20 @@ fn open(arguments: &Arguments, output: &Output) -> Result<Authenticator, Stop> {
     #[cfg(unix)]
     std::os::unix::fs::DirBuilderExt::mode(&mut folder, 0o700);
     folder.create(&arguments.store).map_err(storage)?;
-    let keystore = SoftwareKeystore::open(arguments.store.join("keys"), WrapKeySource::File)
-        .map_err(|_| Stop::of("storage"))?;
+    let keystore = pass_keystore_tpm::open(&KeystoreConfig {
+        data_dir: arguments.store.clone(),
+        choice: arguments.keystore,
+        simulator: arguments.simulated_tpm.map(|port| ("127.0.0.1".to_owned(), port)),
+        wrap_key: WrapKeySource::File,
+    })
+    .map_err(|error| match error {
+        KeystoreError::Unavailable { .. } => Stop::of("keystore-silent"),
+        _ => Stop::of("storage"),
+    })?;
     let store = SqliteStore::open(&arguments.store.join("pairings.sqlite3"))
         .map_err(|_| Stop::of("storage"))?;
     let issuers = HttpIssuerClient::new().map_err(|_| Stop::of("offline"))?;
-    let ports = Ports::new(Arc::new(keystore), Arc::new(store), Arc::new(issuers));
+    let ports = Ports::new(keystore, Arc::new(store), Arc::new(issuers));
     Ok(Authenticator::new(ports, output.language()))
 }
 

@@ -1,6 +1,7 @@
 //! What goes out: sentences in the language of the locale, or JSON lines.
 
 use pass_authenticator::{AuthenticatorError, IssuerClientError};
+use pass_keystore::KeystoreError;
 use pass_messages::{Catalog, Language};
 use pass_protocol::ErrorCode;
 use serde_json::{Map, Value};
@@ -63,6 +64,8 @@ impl From<AuthenticatorError> for Stop {
             E::PinWeak(_) => "pin-weak",
             E::NotFound => "no-such-pairing",
             E::KeyLost => "key-lost",
+            E::BiometricNotAccepted | E::BiometricsChanged => "unsupported",
+            E::Keystore(KeystoreError::Unavailable { .. }) => "keystore-silent",
             E::Keystore(_) | E::Store(_) | E::Derivation(_) | E::Encoding => "storage",
         };
         Self::of(key)

@@ -14,3 +14,4 @@ mod views;
 
 pub use app::{AppConfig, PassApp};
 pub use error::{CommandError, CommandErrorCode, ErrorDetails};
+pub use pass_keystore_tpm::KeystoreChoice;

@@ -1,4 +1,4 @@
-//! Device keys in a computer's TPM 2.0.
+//! Device keys in a computer's TPM 2.0, and the choice between that and software.
 //!
 //! | what | how | why |
 //! |---|---|---|
@@ -16,15 +16,25 @@
 //! The endorsement certificate names the computer for good. It is read only when an issuer asks
 //! for that evidence (`docs/protocol.md`, "Evidence").
 //!
-//! On other systems than Linux this crate is empty.
-#![cfg(target_os = "linux")]
+//! The library below prints its own complaints to standard error; `TSS2_LOG=all+NONE` in the
+//! environment quiets it. On other systems than Linux only the choice is here, and it is software.
 
+#[cfg(target_os = "linux")]
 mod chip;
+mod choice;
+#[cfg(target_os = "linux")]
 mod error;
+#[cfg(target_os = "linux")]
 mod key_file;
+#[cfg(target_os = "linux")]
 mod keystore;
+#[cfg(target_os = "linux")]
 mod templates;
 
+#[cfg(target_os = "linux")]
 pub use chip::TpmAddress;
+pub use choice::{KeystoreChoice, KeystoreConfig, UnknownChoice, open};
+#[cfg(target_os = "linux")]
 pub use error::TpmKeystoreError;
+#[cfg(target_os = "linux")]
 pub use keystore::TpmKeystore;

@@ -51,6 +51,7 @@ several-pairings = Bei diesem Anbieter gibt es mehrere Kopplungen. Es wurde nich
 level-too-low = Diese Kopplung reicht für das verlangte Vertrauensniveau nicht. Es wurde nichts gesendet.
 unpaired-elsewhere = Diese Kopplung wurde im Konto aufgehoben. Sie ist hier gelöscht. Sie können neu koppeln.
 no-such-pairing = Diese Kopplung gibt es hier nicht. Es ist nichts passiert. „pass list“ zeigt alle.
+keystore-silent = Der Sicherheitschip antwortet nicht. Ihre Kopplungen sind noch da. Versuchen Sie es später noch einmal.
 key-lost = Der Schlüssel dieser Kopplung ist nicht mehr da. Ihr Konto ist unberührt. Heben Sie sie mit „pass unpair“ auf und koppeln Sie neu.
 storage = Die Dateien dieses Programms können nicht gelesen oder geschrieben werden. Es wurde nichts gesendet. Prüfen Sie den Ordner bei --store.
 not-a-pairing = Dieser Code ist nicht zum Koppeln. Es wurde nichts bestätigt. Benutzen Sie „pass approve“ mit einem neuen Code.

@@ -51,6 +51,7 @@ several-pairings = There are several pairings at this provider. Nothing was appr
 level-too-low = This pairing does not reach the level of assurance that is needed. Nothing was sent.
 unpaired-elsewhere = This pairing was ended at the account. It is removed here. You can pair anew.
 no-such-pairing = There is no such pairing here. Nothing has happened. “pass list” shows all.
+keystore-silent = The security chip does not answer. Your pairings are still there. Try again later.
 key-lost = The key of this pairing is gone. Your account is untouched. End it with “pass unpair” and pair anew.
 storage = The files of this program cannot be read or written. Nothing was sent. Check the folder at --store.
 not-a-pairing = This code is not for pairing. Nothing was approved. Use “pass approve” with a new code.

@@ -5,6 +5,8 @@ fn app() -> (tempfile::TempDir, PassApp) {
     let folder = tempfile::tempdir().unwrap();
     let config = AppConfig {
         data_dir: folder.path().join("app"),
+        keystore: pass_keystore_tpm::KeystoreChoice::Software,
+        simulator: None,
         platform_secret_store: false,
         language: "de".to_owned(),
     };
