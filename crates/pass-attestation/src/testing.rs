@@ -77,12 +77,12 @@ pub(crate) fn with_extension(
 
 /// Tag bytes, length and value.
 pub(crate) fn tlv(tag: &[u8], value: &[u8]) -> Vec<u8> {
-    let length = value.len();
+    let [.., high, low] = value.len().to_be_bytes();
     let mut out = tag.to_vec();
-    match length {
-        0..=127 => out.push(length as u8),
-        128..=255 => out.extend([0x81, length as u8]),
-        _ => out.extend([0x82, (length >> 8) as u8, length as u8]),
+    match (high, low) {
+        (0, 0..=127) => out.push(low),
+        (0, _) => out.extend([0x81, low]),
+        _ => out.extend([0x82, high, low]),
     }
     out.extend(value);
     out
@@ -113,13 +113,14 @@ pub(crate) fn set(parts: &[Vec<u8>]) -> Vec<u8> {
 
 /// An EXPLICIT context-specific tag of any number.
 pub(crate) fn tagged(number: u32, value: &[u8]) -> Vec<u8> {
+    let [.., middle, low] = number.to_be_bytes();
     if number < 31 {
-        return tlv(&[0xa0 | number as u8], value);
+        return tlv(&[0xa0 | low], value);
     }
     let mut tag = vec![0xbf];
     if number >= 128 {
-        tag.push(0x80 | (number >> 7) as u8);
+        tag.push(0x80 | (middle << 1) | (low >> 7));
     }
-    tag.push((number & 0x7f) as u8);
+    tag.push(low & 0x7f);
     tlv(&tag, value)
 }

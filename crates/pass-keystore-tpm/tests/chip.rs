@@ -67,7 +67,10 @@ async fn it_conforms() {
 #[tokio::test]
 async fn it_conforms_after_restarts() {
     let computer = Computer::new();
-    let reopen = || computer.open().map(|store| Arc::new(store) as Arc<dyn DeviceKeystore>);
+    let reopen = || {
+        let store: Arc<dyn DeviceKeystore> = Arc::new(computer.open()?);
+        Ok(store)
+    };
     conformance_after_restart(&reopen).await.unwrap();
 }
 

@@ -5,21 +5,20 @@
 use aes::Aes128;
 use cfb_mode::Encryptor;
 use cfb_mode::cipher::KeyIvInit as _;
-use der::asn1::{ObjectIdentifier, UintRef};
-use der::{AnyRef, Decode as _, Reader as _, SliceReader};
+use der::Decode as _;
+use der::asn1::ObjectIdentifier;
 use p256::elliptic_curve::sec1::ToSec1Point as _;
 use p256::{PublicKey, SecretKey};
 use pass_protocol::{B64, Bytes, EndorsementAnswer, EndorsementRequest, Random, UnixTime, sha256};
 use ring::digest;
 use ring::hmac;
-use rsa::BoxedUint;
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 use x509_cert::ext::pkix::ExtendedKeyUsage;
 
+use super::oaep;
 use super::public::PublicArea;
 use super::reader::sized;
-use super::rng::Source;
 use crate::{Anchors, Certificate, CertificateChain, ChainError, LeafClock};
 
 /// Extended key usage of endorsement certificates (TCG EK Credential Profile §3.2.16).
@@ -115,20 +114,12 @@ impl Seed {
         }
     }
 
-    /// RSA (part 1 §B.10.4): OAEP with SHA-256 and the label `IDENTITY`. Only the public half is
-    /// used, so that the timing of private operations (RUSTSEC-2023-0071) does not matter.
+    /// RSA (part 1 §B.10.4): OAEP with SHA-256 and the label `IDENTITY`.
     fn encrypted(key: &[u8], random: &dyn Random) -> Result<(Self, Vec<u8>), EndorsementError> {
-        let key = rsa_key(key).ok_or(EndorsementError::Certificate)?;
         let mut seed = [0; 32];
         random.fill(&mut seed);
-        let padding =
-            rsa::oaep::EncryptingKey::<sha2::Sha256>::new_with_label(key, b"IDENTITY\0".as_slice());
-        let secret = rsa::traits::RandomizedEncryptor::encrypt_with_rng(
-            &padding,
-            &mut Source(random),
-            &seed,
-        );
-        Ok((Self(seed), secret.map_err(|_| EndorsementError::Encryption)?))
+        let secret = oaep::encrypt(key, b"IDENTITY\0", &seed, random);
+        Ok((Self(seed), secret.ok_or(EndorsementError::Certificate)?))
     }
 
     /// ECC (part 1 §C.6.4): a key agreement with a fresh key.
@@ -175,20 +166,4 @@ fn kdf_e(shared: &[u8], label: &[u8], own: &[u8], theirs: &[u8]) -> [u8; 32] {
     let mut out = [0; 32];
     out.copy_from_slice(digest::digest(&digest::SHA256, &input).as_ref());
     out
-}
-
-/// `RSAPublicKey` (RFC 8017 §A.1.1) of 2048 to 4096 bits.
-fn rsa_key(der: &[u8]) -> Option<rsa::PublicKey> {
-    let outer = AnyRef::from_der(der).ok()?;
-    let mut reader = SliceReader::new(outer.value()).ok()?;
-    let modulus = UintRef::decode(&mut reader).ok()?;
-    let exponent = UintRef::decode(&mut reader).ok()?;
-    reader.finish().ok()?;
-    let modulus = modulus.as_bytes();
-    (256..=512).contains(&modulus.len()).then_some(())?;
-    let number = |bytes: &[u8]| {
-        let bits = u32::try_from(bytes.len().checked_mul(8)?).ok()?;
-        BoxedUint::from_be_slice(bytes, bits).ok()
-    };
-    rsa::PublicKey::new(number(modulus)?, number(exponent.as_bytes())?).ok()
 }

@@ -17,11 +17,11 @@ pub(crate) struct Phone {
 pub(crate) const SERIAL: &str = "5e41";
 
 fn tlv(tag: &[u8], value: &[u8]) -> Vec<u8> {
-    let length = u8::try_from(value.len());
-    let length = match length {
-        Ok(short @ 0..=127) => vec![short],
-        Ok(long) => vec![0x81, long],
-        Err(_) => [vec![0x82], (value.len() as u16).to_be_bytes().to_vec()].concat(),
+    let [.., high, low] = value.len().to_be_bytes();
+    let length = match (high, low) {
+        (0, 0..=127) => vec![low],
+        (0, _) => vec![0x81, low],
+        _ => vec![0x82, high, low],
     };
     [tag, &length, value].concat()
 }
