@@ -1,5 +1,5 @@
 // Pretend views for the screens; nothing here reaches the production bundle.
-import type { Overview, PairingView, Review } from "../src/generated/bindings";
+import type { BiometricState, Overview, PairingView, Review } from "../src/generated/bindings";
 import type { Screen } from "../src/flow.svelte";
 
 const now = Math.floor(Date.now() / 1000);
@@ -16,6 +16,7 @@ export const pairing: PairingView = {
   level_reason: "evidence",
   key_place: "software",
   state: "active",
+  biometric: "unavailable",
   paired_at: now - 40 * 86400,
   last_used_at: now - 60,
 };
@@ -56,6 +57,7 @@ export const signIn: Review = {
   issuer_known: true,
   test_mode: true,
   level: "substantial",
+  biometric_accepted: false,
   browser: "Firefox",
   os: "Windows",
   place: "Raum Aachen",
@@ -76,6 +78,13 @@ export const pair: Review = {
   suggested_device_name: "Computer (Linux)",
 };
 
+const withBiometric = (biometric: BiometricState): PairingView => ({
+  ...pairing,
+  key_place: "strong_box",
+  biometric,
+});
+const atLow: Review = { ...signIn, level: "low", biometric_accepted: true };
+
 const wrong = { state: "wrong_pin", tries_left: 2, pause_seconds: null, next_pause_seconds: 60, lifetime_left: null } as const;
 
 /** Every screen as it can be opened: /dev/?screen=NAME */
@@ -89,14 +98,37 @@ export const screens: Record<string, Screen> = {
   "review-low": { name: "review", review: { ...signIn, pairings: [low] } },
   "review-none": { name: "review", review: { ...signIn, pairings: [] } },
   "review-pair": { name: "review", review: pair },
-  pin: { name: "pin", review: signIn, pairing, wrong: null },
-  "pin-wrong": { name: "pin", review: signIn, pairing, wrong },
+  pin: { name: "pin", review: signIn, pairing, wrong: null, hint: null },
+  "pin-wrong": { name: "pin", review: signIn, pairing, wrong, hint: null },
   "pin-pause": {
     name: "pin",
     review: signIn,
     pairing,
     wrong: { ...wrong, tries_left: 0, pause_seconds: 60, next_pause_seconds: 900, lifetime_left: 8 },
+    hint: null,
   },
+  "pin-biometric": { name: "pin", review: atLow, pairing: withBiometric("on"), wrong: null, hint: null },
+  "pin-changed": {
+    name: "pin",
+    review: atLow,
+    pairing: withBiometric("on"),
+    wrong: null,
+    hint: "biometrics_changed",
+  },
+  "pin-cancelled": {
+    name: "pin",
+    review: atLow,
+    pairing: withBiometric("on"),
+    wrong: null,
+    hint: "biometric_cancelled",
+  },
+  biometric: { name: "biometric", pairing: withBiometric("off"), wrong: null },
+  "biometric-wrong": { name: "biometric", pairing: withBiometric("off"), wrong },
+  "pairing-off": { name: "pairing", pairing: withBiometric("off") },
+  "pairing-on": { name: "pairing", pairing: withBiometric("on") },
+  "pairing-lost": { name: "pairing", pairing: withBiometric("lost") },
+  "pairing-none": { name: "pairing", pairing: withBiometric("none_enrolled") },
+  "pairing-tpm": { name: "pairing", pairing: { ...pairing, key_place: "tpm" } },
   blocked: { name: "blocked", issuer: pairing.issuer_name },
   "pin-choose": { name: "pin-choose", review: pair, weakness: null, differed: false },
   "pin-weak": { name: "pin-choose", review: pair, weakness: "date", differed: false },

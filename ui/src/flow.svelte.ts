@@ -12,8 +12,14 @@ import type {
   Unpairing,
 } from "./generated/bindings";
 import { asCommandError } from "./invoke";
+import { t } from "./messages";
 
 export type WrongPin = Extract<Approval, { state: "wrong_pin" }>;
+/** Why a fingerprint or face did not do; the PIN does. Each has a sentence `hint-…`. */
+export type BiometricHint = Extract<
+  CommandErrorCode,
+  "biometrics_changed" | "biometric_cancelled" | "biometric_locked" | "biometric_not_accepted"
+>;
 export type Approved = Extract<Approval, { state: "approved" }>;
 
 export type Screen =
@@ -21,7 +27,14 @@ export type Screen =
   | { name: "home" }
   | { name: "scan" }
   | { name: "review"; review: Review }
-  | { name: "pin"; review: Review; pairing: PairingView; wrong: WrongPin | null }
+  | {
+      name: "pin";
+      review: Review;
+      pairing: PairingView;
+      wrong: WrongPin | null;
+      hint: BiometricHint | null;
+    }
+  | { name: "biometric"; pairing: PairingView; wrong: WrongPin | null }
   | { name: "blocked"; issuer: string }
   | { name: "pin-choose"; review: Review; weakness: PinWeakness | null; differed: boolean }
   | { name: "pin-repeat"; review: Review }
@@ -37,7 +50,7 @@ export type Screen =
   | { name: "error"; error: CommandError; before: Screen };
 
 /** What is being waited for; each has a sentence `wait-…`. */
-export type Wait = "open" | "approve" | "decline" | "pair" | "unpair";
+export type Wait = "open" | "approve" | "decline" | "pair" | "biometric" | "unpair";
 
 /** After these another PIN is chosen for the same request. */
 const OTHER_PIN: ReadonlySet<CommandErrorCode> = new Set(["pin_weak", "pin_format"]);
@@ -48,8 +61,20 @@ const AGAIN: ReadonlySet<CommandErrorCode> = new Set([
   "server_unavailable",
   "clock_or_certificate",
   "rate_limited",
+  "keystore_unavailable",
+  "biometric_cancelled",
+  "biometric_locked",
   "storage",
 ]);
+
+/** After these the PIN is asked for, with a sentence about it. */
+const HINTS: ReadonlySet<CommandErrorCode> = new Set<BiometricHint>([
+  "biometrics_changed",
+  "biometric_cancelled",
+  "biometric_locked",
+  "biometric_not_accepted",
+]);
+const isHint = (code: CommandErrorCode): code is BiometricHint => HINTS.has(code);
 
 export class Flow {
   screen: Screen = $state.raw({ name: "loading" });
@@ -108,7 +133,7 @@ export class Flow {
     if (review.purpose === "pair") {
       this.screen = { name: "pin-choose", review, weakness: null, differed: false };
     } else if (pairing) {
-      this.screen = { name: "pin", review, pairing, wrong: null };
+      this.screen = { name: "pin", review, pairing, wrong: null, hint: null };
     }
   }
 
@@ -126,11 +151,57 @@ export class Flow {
 
   approve(review: Review, pairing: PairingView, pin: string): Promise<void> {
     return this.#attempt("approve", async () => {
-      const approval = await commands.approve(pairing.id, pin);
-      if (approval.state === "approved") this.screen = { name: "approved", approved: approval };
-      else if (approval.state === "blocked") {
+      this.#judged(review, pairing, await commands.approve(pairing.id, pin));
+    });
+  }
+
+  /** The platform asks for a fingerprint or face; whatever it says, the PIN stays a way. */
+  approveWithBiometric(review: Review, pairing: PairingView): Promise<void> {
+    return this.#attempt("approve", async () => {
+      const prompt = {
+        title: t("prompt-title", { portal: review.portal_name }),
+        reason: t("prompt-reason", { portal: review.portal_name, host: review.portal_host }),
+        cancel: t("prompt-cancel"),
+      };
+      try {
+        this.#judged(review, pairing, await commands.approveWithBiometric(pairing.id, prompt));
+      } catch (reason) {
+        const { code } = asCommandError(reason);
+        if (!isHint(code)) throw reason;
+        this.screen = { name: "pin", review, pairing, wrong: null, hint: code };
+      }
+    });
+  }
+
+  #judged(review: Review, pairing: PairingView, approval: Approval): void {
+    if (approval.state === "approved") this.screen = { name: "approved", approved: approval };
+    else if (approval.state === "blocked") {
+      this.screen = { name: "blocked", issuer: pairing.issuer_name };
+    } else this.screen = { name: "pin", review, pairing, wrong: approval, hint: null };
+  }
+
+  askBiometric(pairing: PairingView): void {
+    this.screen = { name: "biometric", pairing, wrong: null };
+  }
+
+  enrolBiometric(pairing: PairingView, pin: string): Promise<void> {
+    return this.#attempt("biometric", async () => {
+      const prompt = {
+        title: t("prompt-enrol-title", { issuer: pairing.issuer_name }),
+        reason: t("prompt-enrol-reason", { issuer: pairing.issuer_name }),
+        cancel: t("cancel"),
+      };
+      const enrolment = await commands.enrolBiometric(pairing.id, pin, prompt);
+      if (enrolment.state === "done") this.screen = { name: "pairing", pairing: enrolment.pairing };
+      else if (enrolment.state === "blocked") {
         this.screen = { name: "blocked", issuer: pairing.issuer_name };
-      } else this.screen = { name: "pin", review, pairing, wrong: approval };
+      } else this.screen = { name: "biometric", pairing, wrong: enrolment };
+    });
+  }
+
+  forgetBiometric(pairing: PairingView): Promise<void> {
+    return this.#attempt(null, async () => {
+      this.screen = { name: "pairing", pairing: await commands.forgetBiometric(pairing.id) };
     });
   }
 

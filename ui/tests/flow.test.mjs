@@ -47,6 +47,53 @@ test("sign in: link, review, wrong PIN, right PIN", async () => {
   assert.doesNotMatch(JSON.stringify([flow.screen, flow.overview]), /135790|000001/);
 });
 
+test("a fingerprint approves, and where it does not, the PIN is asked for with a reason", async () => {
+  const flow = new Flow();
+  answers.approve_with_biometric = { state: "approved", portal_name: "Amt" };
+  await flow.approveWithBiometric(signIn, pairing);
+  assert.equal(flow.screen.name, "approved");
+  const [, { pairingId, prompt }] = called("approve_with_biometric").at(-1);
+  assert.equal(pairingId, "p1");
+  assert.deepEqual(Object.keys(prompt), ["title", "reason", "cancel"]);
+  for (const code of [
+    "biometrics_changed",
+    "biometric_cancelled",
+    "biometric_locked",
+    "biometric_not_accepted",
+  ]) {
+    answers.approve_with_biometric = refusal(code);
+    await flow.approveWithBiometric(signIn, pairing);
+    assert.deepEqual([flow.screen.name, flow.screen.hint], ["pin", code]);
+  }
+  answers.approve_with_biometric = refusal("offline");
+  await flow.approveWithBiometric(signIn, pairing);
+  assert.equal(flow.screen.name, "error");
+  answers.approve_with_biometric = { state: "blocked" };
+  await flow.approveWithBiometric(signIn, pairing);
+  assert.equal(flow.screen.name, "blocked");
+});
+
+test("setting up a fingerprint needs the PIN and keeps none", async () => {
+  const flow = new Flow();
+  flow.askBiometric(pairing);
+  assert.deepEqual([flow.screen.name, flow.screen.wrong], ["biometric", null]);
+  answers.enrol_biometric = ({ pin }) =>
+    pin === "135790"
+      ? { state: "done", pairing: { ...pairing, biometric: "on" } }
+      : { state: "wrong_pin", tries_left: 2 };
+  await flow.enrolBiometric(pairing, "000001");
+  assert.deepEqual([flow.screen.name, flow.screen.wrong.tries_left], ["biometric", 2]);
+  await flow.enrolBiometric(pairing, "135790");
+  assert.deepEqual([flow.screen.name, flow.screen.pairing.biometric], ["pairing", "on"]);
+  assert.doesNotMatch(JSON.stringify([flow.screen, flow.overview]), /135790|000001/);
+  answers.forget_biometric = { ...pairing, biometric: "off" };
+  await flow.forgetBiometric(pairing);
+  assert.equal(flow.screen.pairing.biometric, "off");
+  answers.enrol_biometric = { state: "blocked" };
+  await flow.enrolBiometric(pairing, "135790");
+  assert.equal(flow.screen.name, "blocked");
+});
+
 test("a blocked credential has its own screen", async () => {
   const flow = new Flow();
   answers.approve = { state: "blocked" };

@@ -24,6 +24,9 @@ const FAMILIES = [
   { prefix: "notice-", words: union("NoticeKind") },
   { prefix: "weakness-", words: union("PinWeakness") },
   { prefix: "wait-", words: union("Wait", readFileSync(join(src, "flow.svelte.ts"), "utf8")) },
+  { prefix: "hint-", words: union("BiometricHint", readFileSync(join(src, "flow.svelte.ts"), "utf8")) },
+  // Where a device cannot do it at all, nothing is said.
+  { prefix: "biometric-state-", words: union("BiometricState").filter((word) => word !== "unavailable") },
   { prefix: "error-", words: union("CommandErrorCode"), parts: ["lost", "todo"] },
 ];
 
