@@ -1,6 +1,5 @@
 //! Which keystore is opened, at the first start and later.
 #![cfg(target_os = "linux")]
-#![expect(clippy::unwrap_used, reason = "tests say by panicking what went wrong")]
 
 use std::path::Path;
 
