@@ -23,7 +23,7 @@ fn parts(mut bytes: &[u8]) -> Vec<Vec<u8>> {
     out
 }
 
-pub fn android_chain(bytes: &[u8]) {
+pub(crate) fn android_chain(bytes: &[u8]) {
     let chain = match std::str::from_utf8(bytes) {
         Ok(text) if text.contains("-----BEGIN") => CertificateChain::from_pem(text),
         _ => CertificateChain::from_der(&parts(bytes)),
@@ -35,24 +35,24 @@ pub fn android_chain(bytes: &[u8]) {
     let _ = assess_android(&chain, &expected, &policy, &roots, None, AT);
 }
 
-pub fn key_description(bytes: &[u8]) {
+pub(crate) fn key_description(bytes: &[u8]) {
     let _ = KeyDescription::parse(bytes);
 }
 
-pub fn revocation_list(bytes: &[u8]) {
+pub(crate) fn revocation_list(bytes: &[u8]) {
     if let Ok(list) = RevocationList::parse(bytes, AT) {
         let _ = list.contains("5cb838f1fe157a85");
     }
 }
 
-pub fn app_attest(bytes: &[u8]) {
+pub(crate) fn app_attest(bytes: &[u8]) {
     let anchors = apple::root().unwrap_or_default();
     let policy = ApplePolicy { app_ids: vec!["TEAM.app".into()], ..ApplePolicy::default() };
     let _ = apple::assess(bytes, &CHALLENGE, &KEY, &policy, &anchors, AT);
     let _ = apple::verify_assertion(bytes, &CHALLENGE, &KEY, "TEAM.app", 0);
 }
 
-pub fn tpm_evidence(bytes: &[u8]) {
+pub(crate) fn tpm_evidence(bytes: &[u8]) {
     let mut each = parts(bytes).into_iter().map(Bytes);
     let mut next = || each.next().unwrap_or(Bytes(Vec::new()));
     let evidence = TpmEvidence {
