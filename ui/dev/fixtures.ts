@@ -32,7 +32,7 @@ export const low: PairingView = {
 };
 export const pending: PairingView = { ...pairing, id: "p3", issuer_name: "Anwohnerparken Aachen", test_mode: false, state: "pending" };
 
-export const empty: Overview = { pairings: [], waiting: [], notices: [], key_place: "software" };
+const empty: Overview = { pairings: [], waiting: [], notices: [], key_place: "software" };
 export const full: Overview = {
   pairings: [pairing, low, pending],
   waiting: [{ issuer_name: "Servicekonto Nordland", since: now - 3600 }],
@@ -87,6 +87,13 @@ const atLow: Review = { ...signIn, level: "low", biometric_accepted: true };
 
 const wrong = { state: "wrong_pin", tries_left: 2, pause_seconds: null, next_pause_seconds: 60, lifetime_left: null } as const;
 
+/** Homes of their own; every other screen has the full one. */
+export const homes: Record<string, Overview> = {
+  "home-empty": empty,
+  "home-lost": { ...full, pairings: [withBiometric("lost"), low], waiting: [], notices: [], key_place: "strong_box" },
+  "home-tpm": { ...empty, pairings: [{ ...pairing, key_place: "tpm" }], key_place: "tpm" },
+};
+
 /** Every screen as it can be opened: /dev/?screen=NAME */
 export const screens: Record<string, Screen> = {
   loading: { name: "loading" },
@@ -107,13 +114,27 @@ export const screens: Record<string, Screen> = {
     wrong: { ...wrong, tries_left: 0, pause_seconds: 60, next_pause_seconds: 900, lifetime_left: 8 },
     hint: null,
   },
+  "home-lost": { name: "home" },
+  "home-tpm": { name: "home" },
+  "review-biometric": { name: "review", review: { ...atLow, pairings: [withBiometric("on")] } },
+  "review-biometric-choice": {
+    name: "review",
+    review: { ...atLow, pairings: [withBiometric("on"), { ...low, biometric: "off" }] },
+  },
   "pin-biometric": { name: "pin", review: atLow, pairing: withBiometric("on"), wrong: null, hint: null },
   "pin-changed": {
     name: "pin",
     review: atLow,
-    pairing: withBiometric("on"),
+    pairing: withBiometric("lost"),
     wrong: null,
     hint: "biometrics_changed",
+  },
+  "pin-locked": {
+    name: "pin",
+    review: atLow,
+    pairing: withBiometric("on"),
+    wrong: null,
+    hint: "biometric_locked",
   },
   "pin-cancelled": {
     name: "pin",
@@ -124,6 +145,13 @@ export const screens: Record<string, Screen> = {
   },
   biometric: { name: "biometric", pairing: withBiometric("off"), wrong: null },
   "biometric-wrong": { name: "biometric", pairing: withBiometric("off"), wrong },
+  "biometric-refused": { name: "biometric", pairing: withBiometric("off"), wrong: null, refused: true },
+  "biometric-locked": {
+    name: "error",
+    error: { code: "biometric_locked", details: {} },
+    before: { name: "biometric", pairing: withBiometric("off"), wrong: null },
+  },
+  "pairing-done": { name: "pairing", pairing: withBiometric("on"), changed: "on" },
   "pairing-off": { name: "pairing", pairing: withBiometric("off") },
   "pairing-on": { name: "pairing", pairing: withBiometric("on") },
   "pairing-lost": { name: "pairing", pairing: withBiometric("lost") },

@@ -7,7 +7,7 @@ import { mount } from "svelte";
 import App from "../src/App.svelte";
 import { Flow } from "../src/flow.svelte";
 import { chooseLanguage, loadMessages } from "../src/messages";
-import { empty, full, pair, pairing, screens, signIn } from "./fixtures";
+import { full, homes, pair, pairing, screens, signIn } from "./fixtures";
 
 const wanted = new URLSearchParams(location.search);
 const root = document.documentElement;
@@ -16,7 +16,11 @@ if (theme) root.dataset["kernTheme"] = theme;
 const text = wanted.get("text");
 if (text) root.style.fontSize = `${text}%`;
 
-const overview = wanted.get("screen") === "home-empty" ? empty : full;
+const overview = homes[wanted.get("screen") ?? ""] ?? full;
+// &trouble=biometric_locked lets the platform's prompt end that way.
+const code = wanted.get("trouble");
+const trouble = code ? Promise.reject({ code, details: {} }) : null;
+trouble?.catch(() => null);
 let asked = 0;
 const answers: Record<string, (args: Record<string, unknown>) => unknown> = {
   overview: () => overview,
@@ -27,6 +31,13 @@ const answers: Record<string, (args: Record<string, unknown>) => unknown> = {
     pin === "135790"
       ? { state: "approved", portal_name: signIn.portal_name, level: "substantial", at: Date.now() / 1000 }
       : { state: "wrong_pin", tries_left: 2, pause_seconds: null, next_pause_seconds: 60, lifetime_left: null },
+  approve_with_biometric: () => trouble ?? { state: "approved", portal_name: signIn.portal_name, level: "low", at: Date.now() / 1000 },
+  enrol_biometric: ({ pin }) =>
+    trouble ??
+    (pin === "135790"
+      ? { state: "done", pairing: { ...pairing, key_place: "strong_box", biometric: "on" } }
+      : { state: "wrong_pin", tries_left: 2, pause_seconds: null, next_pause_seconds: 60, lifetime_left: null }),
+  forget_biometric: () => ({ ...pairing, key_place: "strong_box", biometric: "off" }),
   check_pin: ({ pin }) => (pin === "123456" ? "run" : null),
   suggest_pin: () => "481937",
   pair: () => ({ id: "p3", code: "481937", expires_in: 540 }),

@@ -34,7 +34,7 @@ export type Screen =
       wrong: WrongPin | null;
       hint: BiometricHint | null;
     }
-  | { name: "biometric"; pairing: PairingView; wrong: WrongPin | null }
+  | { name: "biometric"; pairing: PairingView; wrong: WrongPin | null; refused?: boolean }
   | { name: "blocked"; issuer: string }
   | { name: "pin-choose"; review: Review; weakness: PinWeakness | null; differed: boolean }
   | { name: "pin-repeat"; review: Review }
@@ -44,13 +44,21 @@ export type Screen =
   | { name: "pairing-void" }
   | { name: "approved"; approved: Approved }
   | { name: "declined"; review: Review }
-  | { name: "pairing"; pairing: PairingView }
+  | { name: "pairing"; pairing: PairingView; changed?: "on" | "off" }
   | { name: "unpair"; pairing: PairingView }
   | { name: "unpaired"; unpairing: Unpairing }
   | { name: "error"; error: CommandError; before: Screen };
 
 /** What is being waited for; each has a sentence `wait-…`. */
-export type Wait = "open" | "approve" | "decline" | "pair" | "biometric" | "unpair";
+export type Wait =
+  | "open"
+  | "approve"
+  | "confirm"
+  | "decline"
+  | "pair"
+  | "biometric"
+  | "forget"
+  | "unpair";
 
 /** After these another PIN is chosen for the same request. */
 const OTHER_PIN: ReadonlySet<CommandErrorCode> = new Set(["pin_weak", "pin_format"]);
@@ -75,6 +83,14 @@ const HINTS: ReadonlySet<CommandErrorCode> = new Set<BiometricHint>([
   "biometric_not_accepted",
 ]);
 const isHint = (code: CommandErrorCode): code is BiometricHint => HINTS.has(code);
+
+/** Setting up has no code from a web page: where their sentences speak of one, it is just tried again. */
+const NOT_SET_UP: ReadonlySet<CommandErrorCode> = new Set([
+  "approval_refused",
+  "code_expired",
+  "code_unknown",
+  "request_over",
+]);
 
 export class Flow {
   screen: Screen = $state.raw({ name: "loading" });
@@ -157,7 +173,7 @@ export class Flow {
 
   /** The platform asks for a fingerprint or face; whatever it says, the PIN stays a way. */
   approveWithBiometric(review: Review, pairing: PairingView): Promise<void> {
-    return this.#attempt("approve", async () => {
+    return this.#attempt("confirm", async () => {
       const prompt = {
         title: t("prompt-title", { portal: review.portal_name }),
         reason: t("prompt-reason", { portal: review.portal_name, host: review.portal_host }),
@@ -168,7 +184,7 @@ export class Flow {
       } catch (reason) {
         const { code } = asCommandError(reason);
         if (!isHint(code)) throw reason;
-        this.screen = { name: "pin", review, pairing, wrong: null, hint: code };
+        this.screen = { name: "pin", ...without(review, pairing, code), wrong: null, hint: code };
       }
     });
   }
@@ -191,17 +207,25 @@ export class Flow {
         reason: t("prompt-enrol-reason", { issuer: pairing.issuer_name }),
         cancel: t("cancel"),
       };
-      const enrolment = await commands.enrolBiometric(pairing.id, pin, prompt);
-      if (enrolment.state === "done") this.screen = { name: "pairing", pairing: enrolment.pairing };
-      else if (enrolment.state === "blocked") {
+      const asked = commands.enrolBiometric(pairing.id, pin, prompt);
+      const enrolment = await asked.catch((error: CommandError) => {
+        if (!NOT_SET_UP.has(error.code)) throw error;
+        return null;
+      });
+      if (enrolment === null) {
+        this.screen = { name: "biometric", pairing, wrong: null, refused: true };
+      } else if (enrolment.state === "done") {
+        this.screen = { name: "pairing", pairing: enrolment.pairing, changed: "on" };
+      } else if (enrolment.state === "blocked") {
         this.screen = { name: "blocked", issuer: pairing.issuer_name };
       } else this.screen = { name: "biometric", pairing, wrong: enrolment };
     });
   }
 
   forgetBiometric(pairing: PairingView): Promise<void> {
-    return this.#attempt(null, async () => {
-      this.screen = { name: "pairing", pairing: await commands.forgetBiometric(pairing.id) };
+    return this.#attempt("forget", async () => {
+      const now = await commands.forgetBiometric(pairing.id);
+      this.screen = { name: "pairing", pairing: now, changed: "off" };
     });
   }
 
@@ -293,8 +317,8 @@ export class Flow {
   }
 
   /** What an error screen offers: the same step again, or a way on. */
-  canRepeat(code: CommandErrorCode): boolean {
-    return AGAIN.has(code) || OTHER_PIN.has(code);
+  canRepeat(code: CommandErrorCode, before: Screen): boolean {
+    return AGAIN.has(code) || OTHER_PIN.has(code) || (before.name === "biometric" && isHint(code));
   }
 
   again(code: CommandErrorCode, before: Screen): void {
@@ -323,6 +347,21 @@ export class Flow {
       if (wait !== null) this.wait = null;
     }
   }
+}
+
+/** What is known after a fingerprint or face did not do: what cannot work is not offered again. */
+function without(
+  review: Review,
+  pairing: PairingView,
+  hint: BiometricHint,
+): { review: Review; pairing: PairingView } {
+  if (hint === "biometric_not_accepted") {
+    return { review: { ...review, biometric_accepted: false }, pairing };
+  }
+  if (hint !== "biometrics_changed") return { review, pairing };
+  const lost: PairingView = { ...pairing, biometric: "lost" };
+  const pairings = review.pairings.map((each) => (each.id === lost.id ? lost : each));
+  return { review: { ...review, pairings }, pairing: lost };
 }
 
 /** Leaving one of these without an answer lets go of the request. */

@@ -94,6 +94,68 @@ test("setting up a fingerprint needs the PIN and keeps none", async () => {
   assert.equal(flow.screen.name, "blocked");
 });
 
+test("what a fingerprint cannot do any more is not offered again on the way back", async () => {
+  const flow = new Flow();
+  const on = { ...pairing, biometric: "on" };
+  const other = { ...on, id: "p2" };
+  const low = { ...signIn, biometric_accepted: true, pairings: [other, on] };
+  const after = async (code) => {
+    answers.approve_with_biometric = refusal(code);
+    await flow.approveWithBiometric(low, on);
+    const { review, pairing: chosen } = flow.screen;
+    return [review.biometric_accepted, review.pairings.map((each) => each.biometric), chosen.biometric];
+  };
+  assert.deepEqual(await after("biometrics_changed"), [true, ["on", "lost"], "lost"]);
+  assert.deepEqual(await after("biometric_not_accepted"), [false, ["on", "on"], "on"]);
+  assert.deepEqual(await after("biometric_cancelled"), [true, ["on", "on"], "on"]);
+  assert.deepEqual(await after("biometric_locked"), [true, ["on", "on"], "on"]);
+});
+
+test("while the platform asks, the screen does not speak of a PIN", async () => {
+  const flow = new Flow();
+  let release;
+  answers.approve_with_biometric = () => new Promise((resolve) => (release = resolve));
+  const asking = flow.approveWithBiometric(signIn, pairing);
+  assert.equal(flow.wait, "confirm");
+  release({ state: "blocked" });
+  await asking;
+  assert.equal(flow.wait, null);
+});
+
+test("a change of fingerprint or face is said on the pairing", async () => {
+  const flow = new Flow();
+  answers.enrol_biometric = { state: "done", pairing: { ...pairing, biometric: "on" } };
+  await flow.enrolBiometric(pairing, "135790");
+  assert.equal(flow.screen.changed, "on");
+  answers.forget_biometric = { ...pairing, biometric: "off" };
+  await flow.forgetBiometric(pairing);
+  assert.equal(flow.screen.changed, "off");
+  await flow.show(pairing);
+  assert.equal(flow.screen.changed, undefined);
+});
+
+test("a failed set-up leads back to itself, never to scanning a code", async () => {
+  const flow = new Flow();
+  for (const code of ["approval_refused", "code_expired", "code_unknown", "request_over"]) {
+    flow.askBiometric(pairing);
+    answers.enrol_biometric = refusal(code);
+    await flow.enrolBiometric(pairing, "135790");
+    assert.deepEqual([flow.screen.name, flow.screen.refused], ["biometric", true], code);
+  }
+  for (const code of ["biometric_cancelled", "biometric_locked", "biometric_not_accepted", "offline"]) {
+    flow.askBiometric(pairing);
+    answers.enrol_biometric = refusal(code);
+    await flow.enrolBiometric(pairing, "135790");
+    assert.ok(flow.canRepeat(code, flow.screen.before), code);
+    flow.again(code, flow.screen.before);
+    assert.deepEqual([flow.screen.name, flow.screen.pairing.id], ["biometric", "p1"], code);
+  }
+  flow.askBiometric(pairing);
+  answers.enrol_biometric = refusal("unpaired_elsewhere");
+  await flow.enrolBiometric(pairing, "135790");
+  assert.ok(!flow.canRepeat("unpaired_elsewhere", flow.screen.before));
+});
+
 test("a blocked credential has its own screen", async () => {
   const flow = new Flow();
   answers.approve = { state: "blocked" };
@@ -160,10 +222,10 @@ test("offline leads back to the same step, an expired code to a new one", async 
   answers.open_link = refusal("offline");
   await flow.openLink("x");
   assert.equal(flow.screen.error.code, "offline");
-  assert.ok(flow.canRepeat("offline"));
+  assert.ok(flow.canRepeat("offline", flow.screen.before));
   flow.again("offline", flow.screen.before);
   assert.equal(flow.screen.name, "scan");
-  assert.ok(!flow.canRepeat("code_expired"));
+  assert.ok(!flow.canRepeat("code_expired", { name: "scan" }));
 });
 
 test("whatever is no CommandError becomes one", async () => {

@@ -11,7 +11,7 @@ const bindings = readFileSync(join(src, "generated/bindings.ts"), "utf8");
 
 /** Values of a union of words in the generated types or in a source file. */
 function union(name, text = bindings) {
-  const [, words] = text.match(new RegExp(`type ${name} = ([^;]+);`)) ?? [];
+  const [, words] = text.match(new RegExp(`type ${name} =\\s+([^;]+);`)) ?? [];
   assert.ok(words, `type ${name} is gone`);
   return [...words.matchAll(/"([a-z_]+)"/g)].map(([, word]) => word);
 }
@@ -21,6 +21,7 @@ const FAMILIES = [
   { prefix: "level-", words: union("Level") },
   { prefix: "level-reason-", words: union("LevelReason") },
   { prefix: "key-place-", words: union("KeyPlace") },
+  { prefix: "keys-live-", words: union("KeyPlace") },
   { prefix: "notice-", words: union("NoticeKind") },
   { prefix: "weakness-", words: union("PinWeakness") },
   { prefix: "wait-", words: union("Wait", readFileSync(join(src, "flow.svelte.ts"), "utf8")) },

@@ -27,9 +27,11 @@ span-minutes =
 wait-start = Einen Moment, bitte.
 wait-open = Der Code wird geprüft …
 wait-approve = Ihre PIN wird geprüft …
+wait-confirm = Bitte bestätigen Sie mit Fingerabdruck oder Gesicht …
 wait-decline = Die Anfrage wird abgelehnt …
 wait-pair = Das Gerät wird gekoppelt …
 wait-biometric = Wird eingerichtet …
+wait-forget = Wird ausgeschaltet …
 wait-unpair = Die Kopplung wird aufgehoben …
 
 ## Vertrauensniveau und Schlüssel
@@ -55,6 +57,11 @@ key-place-tpm = Im Sicherheitschip dieses Geräts (TPM)
 key-place-trusted_environment = Im geschützten Bereich dieses Geräts
 key-place-strong_box = Im Sicherheitschip dieses Geräts
 key-place-secure_enclave = Im Sicherheitschip dieses Geräts (Secure Enclave)
+keys-live-software = Ihre Schlüssel liegen in einer verschlüsselten Datei auf diesem Gerät, nicht in einem Sicherheitschip.
+keys-live-tpm = Ihre Schlüssel liegen im Sicherheitschip dieses Geräts (TPM) und können nicht herauskopiert werden.
+keys-live-trusted_environment = Ihre Schlüssel liegen im geschützten Bereich dieses Geräts und können nicht herauskopiert werden.
+keys-live-strong_box = Ihre Schlüssel liegen im Sicherheitschip dieses Geräts und können nicht herauskopiert werden.
+keys-live-secure_enclave = Ihre Schlüssel liegen im Sicherheitschip dieses Geräts (Secure Enclave) und können nicht herauskopiert werden.
 
 ## Startseite
 
@@ -63,9 +70,10 @@ home-scan = QR-Code scannen
 welcome-heading = Willkommen
 welcome-what = Mit dieser App melden Sie sich bei Ihrer Verwaltung an, ohne Passwort.
 welcome-how = Koppeln Sie zuerst dieses Gerät: Öffnen Sie im Servicekonto die Seite „Geräte“, und wählen Sie „Gerät koppeln“.
-welcome-safe = Ihre Angaben bleiben im Servicekonto, und ohne Ihre PIN gibt dieses Gerät nichts frei.
+welcome-safe = Ihre Angaben bleiben im Servicekonto, und dieses Gerät gibt nur frei, was hier bestätigt wird.
 pairing-pending = Wartet auf die Bestätigung auf der Internetseite
 pairing-unused = noch nicht benutzt
+pairing-biometric-lost = Fingerabdruck oder Gesicht neu einrichten
 pairing-last-used = zuletzt { $when }
 waiting-unpair = Das Abmelden bei { $issuer } wird nachgeholt, sobald eine Verbindung besteht ({ $when }).
 notice-dismiss = Verstanden
@@ -118,6 +126,8 @@ review-too-low-todo = Wählen Sie auf der Internetseite einen anderen Weg. Oder 
 review-time = Für Ihre Antwort haben Sie noch { $span } Zeit.
 review-time-over = Die Zeit für diesen Code ist um. Lassen Sie sich auf der Internetseite einen neuen Code anzeigen.
 review-sign-in = Anmelden
+review-pin = Mit PIN bestätigen
+review-biometric = Mit Fingerabdruck oder Gesicht bestätigen
 review-pair = Koppeln
 review-decline = Ablehnen
 
@@ -130,9 +140,9 @@ pin-show = PIN zeigen
 pin-erase = Letzte Ziffer löschen
 pin-submit = Bestätigen
 pin-biometric = Mit Fingerabdruck oder Gesicht
-hint-biometrics_changed = Auf diesem Gerät wurden Fingerabdrücke oder Gesichter geändert. Geben Sie diesmal Ihre PIN ein. Danach können Sie Fingerabdruck oder Gesicht in der Kopplung neu einrichten.
+hint-biometrics_changed = Auf diesem Gerät wurden Fingerabdrücke oder Gesichter geändert. Ihre Kopplung ist noch da. Geben Sie diesmal Ihre PIN ein. Danach können Sie Fingerabdruck oder Gesicht in der Kopplung neu einrichten.
 hint-biometric_cancelled = Das wurde abgebrochen. Es ist nichts passiert. Sie können auch Ihre PIN eingeben.
-hint-biometric_locked = Das Gerät nimmt gerade keinen Fingerabdruck und kein Gesicht an. Geben Sie Ihre PIN ein.
+hint-biometric_locked = Das Gerät nimmt gerade keinen Fingerabdruck und kein Gesicht an. Es ist nichts verloren gegangen. Geben Sie Ihre PIN ein.
 hint-biometric_not_accepted = Hier reicht Fingerabdruck oder Gesicht nicht aus. Geben Sie Ihre PIN ein.
 prompt-title = Bei { $portal } anmelden
 prompt-reason = { $portal } ({ $host }) fragt nach Ihrer Freigabe.
@@ -224,6 +234,9 @@ biometric-turn-off = Ausschalten
 biometric-heading = Fingerabdruck oder Gesicht einrichten
 biometric-what = Wo das Niveau „niedrig“ reicht, können Sie dann statt der PIN Ihren Fingerabdruck oder Ihr Gesicht benutzen. Die PIN geht immer auch.
 biometric-others = Alle, deren Fingerabdruck oder Gesicht auf diesem Gerät hinterlegt ist, können sich dann als Sie anmelden, auch Angehörige.
+biometric-refused = Das Einrichten hat nicht geklappt, vielleicht hat es zu lange gedauert. Ihre Kopplung ist noch da, und die PIN gilt weiter. Versuchen Sie es noch einmal.
+biometric-is-on = Fertig. Fingerabdruck oder Gesicht kann jetzt die PIN ersetzen, wo das Niveau „niedrig“ reicht.
+biometric-is-off = Ausgeschaltet. Für diese Kopplung gilt jetzt nur noch die PIN.
 biometric-pin = Bestätigen Sie das mit Ihrer PIN für { $issuer }.
 pairing-since = Gekoppelt
 pairing-last = Zuletzt benutzt
