@@ -4,6 +4,8 @@
 
 mod commands;
 mod options;
+#[cfg(target_os = "android")]
+mod phone;
 mod start;
 mod window;
 

@@ -29,7 +29,10 @@ pub enum StartError {
 /// # Errors
 /// [`StartError`] if pairings cannot be read or no window can be shown.
 pub fn run(options: Options) -> Result<(), StartError> {
-    tauri::Builder::default()
+    let builder = tauri::Builder::default();
+    #[cfg(target_os = "android")]
+    let builder = builder.plugin(crate::phone::plugin());
+    builder
         .invoke_handler(commands::handler())
         .setup(move |app| Ok(set_up(app, options)?))
         .run(tauri::generate_context!())
@@ -46,7 +49,11 @@ fn set_up(app: &mut App, options: Options) -> Result<(), StartError> {
         simulator: options.simulated_tpm.map(|port| ("127.0.0.1".to_owned(), port)),
         ..AppConfig::new(data_dir)
     };
-    let pass = PassApp::open(config).map_err(StartError::Pass)?;
+    #[cfg(not(target_os = "android"))]
+    let pass = PassApp::open(config);
+    #[cfg(target_os = "android")]
+    let pass = PassApp::open_with(config, Arc::new(crate::phone::keystore(app)));
+    let pass = pass.map_err(StartError::Pass)?;
     app.manage(Arc::new(pass));
     window::open(app)?;
     Ok(())

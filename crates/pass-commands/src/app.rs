@@ -56,6 +56,19 @@ impl PassApp {
     pub fn open(config: AppConfig) -> Result<Self, CommandError> {
         make_private_dir(&config.data_dir).map_err(|error| storage(&error))?;
         let keystore = open_keystore(&config)?;
+        Self::open_with(config, keystore)
+    }
+
+    /// The same with keys somewhere else, for example in a phone's own keystore; what `config`
+    /// says about keystores does not count. Blocks.
+    ///
+    /// # Errors
+    /// [`CommandErrorCode::Storage`], [`CommandErrorCode::Internal`].
+    pub fn open_with(
+        config: AppConfig,
+        keystore: Arc<dyn DeviceKeystore>,
+    ) -> Result<Self, CommandError> {
+        make_private_dir(&config.data_dir).map_err(|error| storage(&error))?;
         let store = SqliteStore::open(&config.data_dir.join("pairings.sqlite3"))
             .map_err(|error| storage(&error))?;
         let issuers = HttpIssuerClient::new().map_err(|error| {

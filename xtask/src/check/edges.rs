@@ -32,7 +32,8 @@ const ALLOWED: [(&str, &[&str]); 16] = [
             "pass-messages",
         ],
     ),
-    ("pass-app", &["pass-commands"]),
+    // The keystore on phones only: the bridge to the native one.
+    ("pass-app", &["pass-commands", "pass-keystore"]),
     ("servicekonto", &["pass-verifier", "pass-protocol", "pass-messages"]),
     ("portals", &["pass-messages"]),
     ("pass-testkit", &["pass-keystore", "pass-protocol", "pass-scan"]),
