@@ -11,6 +11,14 @@ fn id(testid: &str) -> String {
 }
 
 impl Chromium {
+    /// Waits for one of two elements; true if it is the second. Asking for one alone right after
+    /// an address was opened takes a page that is still on its way for one without it.
+    async fn either(&self, first: &str, second: &str) -> Result<bool, Failure> {
+        let (first, second) = (id(first), id(second));
+        self.page.wait(&format!("{first}, {second}")).await?;
+        Ok(!self.page.has(&first).await)
+    }
+
     /// Opens "Gerät koppeln" as Erika, signed in with the simulated Online-Ausweis, and keeps a
     /// picture of the code.
     ///
@@ -18,7 +26,7 @@ impl Chromium {
     /// [`Failure::Timeout`].
     pub async fn begin_pairing(&self, servers: &Servers, code: &Path) -> Result<(), Failure> {
         self.page.goto(&servers.konto_url("/geraete/koppeln")).await?;
-        if !self.page.has(&id("pair-start")).await {
+        if self.either("pair-start", "method-eid").await? {
             self.reached("page-login-own", &id("method-eid")).await?;
             self.page.click(&id("method-eid")).await?;
             self.reached("page-online-ausweis", &id("card-erika")).await?;
@@ -52,7 +60,7 @@ impl Chromium {
         code: &Path,
     ) -> Result<(), Failure> {
         self.page.goto(&servers.portal(portal)).await?;
-        if self.page.has(&id("logout")).await {
+        if !self.either("logout", "login").await? {
             self.page.click(&id("logout")).await?;
         }
         self.reached(&format!("portal-{}", portal.id()), &id("login")).await?;
