@@ -3,12 +3,14 @@
 
 mod assertion;
 mod attestation;
+mod object;
 mod policy;
 
 pub use assertion::{AssertionError, verify_assertion};
 pub use attestation::{
     AppAttestError, AppAttestFacts, Expected, assess, client_data_hash, root, verify,
 };
+pub use object::AppAttestClaims;
 pub use policy::{ApplePolicy, Environment};
 
 #[cfg(test)]

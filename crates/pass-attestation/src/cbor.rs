@@ -7,9 +7,15 @@ const DEPTH: usize = 8;
 
 /// Exactly one item.
 pub(crate) fn read(bytes: &[u8]) -> Option<Value> {
+    let (value, rest) = first(bytes)?;
+    rest.is_empty().then_some(value)
+}
+
+/// The first item, and what follows it.
+pub(crate) fn first(bytes: &[u8]) -> Option<(Value, &[u8])> {
     let mut rest = bytes;
     let value = ciborium::de::from_reader_with_recursion_limit(&mut rest, DEPTH).ok()?;
-    rest.is_empty().then_some(value)
+    Some((value, rest))
 }
 
 /// A member of a map, by its text key.

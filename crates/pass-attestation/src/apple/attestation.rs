@@ -1,12 +1,12 @@
 //! The attestation object, in the nine steps of Apple's page.
 
-use ciborium::Value;
 use der::asn1::{ObjectIdentifier, OctetStringRef};
 use der::{AnyRef, Decode as _, Reader as _, SliceReader, Tag, TagNumber};
 use pass_protocol::{KeySecurityLevel, UnixTime, sha256};
 use serde::Serialize;
 use thiserror::Error;
 
+use super::object::Object;
 use super::{ApplePolicy, Environment};
 use crate::hex::Hex;
 use crate::{Anchors, Assessment, CertificateChain, ChainError, Finding, LeafClock, cbor};
@@ -14,8 +14,6 @@ use crate::{Anchors, Assessment, CertificateChain, ChainError, Finding, LeafCloc
 /// Where the nonce is in the certificate.
 const NONCE: ObjectIdentifier = ObjectIdentifier::new_unwrap("1.2.840.113635.100.8.2");
 const ROOT: &str = include_str!("../../data/apple-app-attestation-root-ca.pem");
-const DEVELOPMENT: &[u8; 16] = b"appattestdevelop";
-const PRODUCTION: &[u8; 16] = b"appattest\0\0\0\0\0\0\0";
 /// Beginning of the SubjectPublicKeyInfo of a P-256 key; its point of 65 bytes follows.
 const P256_INFO: [u8; 26] = [
     0x30, 0x59, 0x30, 0x13, 0x06, 0x07, 0x2a, 0x86, 0x48, 0xce, 0x3d, 0x02, 0x01, 0x06, 0x08, 0x2a,
@@ -33,8 +31,9 @@ pub fn root() -> Result<Anchors, ChainError> {
 /// What an attestation object has to be about.
 #[derive(Debug, Clone, Copy)]
 pub struct Expected<'a> {
-    /// Hash of what the app was asked to have attested, 32 bytes.
-    pub client_data_hash: &'a [u8; 32],
+    /// What the app gave to be attested: by Apple's advice a SHA-256, 32 bytes, as from
+    /// [`client_data_hash`]; but any bytes will do, and Apple's own sample has a bare challenge.
+    pub client_data_hash: &'a [u8],
     /// Apps that count: `TEAMID.bundle.id`.
     pub app_ids: &'a [String],
     /// The key's name, SHA-256 of its point, where the app stated it; any without.
@@ -88,39 +87,6 @@ pub fn client_data_hash(challenge: &[u8; 32], public_key: &[u8]) -> [u8; 32] {
     sha256(&[challenge.as_slice(), &P256_INFO, public_key].concat())
 }
 
-/// An attestation object, taken apart.
-struct Object<'a> {
-    certificates: Vec<&'a [u8]>,
-    auth_data: &'a [u8],
-    app_id_hash: &'a [u8],
-    counter: u32,
-    aaguid: &'a [u8],
-    credential_id: &'a [u8],
-}
-
-impl<'a> Object<'a> {
-    fn of(value: &'a Value) -> Option<Self> {
-        (cbor::member(value, "fmt")?.as_text()? == "apple-appattest").then_some(())?;
-        let statement = cbor::member(value, "attStmt")?;
-        let auth_data = cbor::bytes(value, "authData")?;
-        // rpIdHash, flags, counter, aaguid, length of the id, id (WebAuthn L3 §6.1, §6.5.1).
-        let (app_id_hash, rest) = auth_data.split_at_checked(32)?;
-        let (_flags, rest) = rest.split_at_checked(1)?;
-        let (counter, rest) = rest.split_first_chunk::<4>()?;
-        let (aaguid, rest) = rest.split_at_checked(16)?;
-        let (length, rest) = rest.split_first_chunk::<2>()?;
-        let (credential_id, _key) = rest.split_at_checked(u16::from_be_bytes(*length).into())?;
-        Some(Self {
-            certificates: cbor::list(statement, "x5c")?,
-            auth_data,
-            app_id_hash,
-            counter: u32::from_be_bytes(*counter),
-            aaguid,
-            credential_id,
-        })
-    }
-}
-
 /// Checks that an attestation object holds and is about what is expected.
 ///
 /// # Errors
@@ -152,13 +118,7 @@ pub fn verify(
     if object.counter != 0 {
         return Err(AppAttestError::Counter(object.counter));
     }
-    let environment = if object.aaguid == DEVELOPMENT {
-        Environment::Development
-    } else if object.aaguid == PRODUCTION {
-        Environment::Production
-    } else {
-        return Err(AppAttestError::Environment);
-    };
+    let environment = object.environment().ok_or(AppAttestError::Environment)?;
     let public_key = Hex(leaf.public_key().to_vec());
     Ok(AppAttestFacts { app_id, environment, key_id: Hex(key_id.to_vec()), public_key })
 }
@@ -190,11 +150,20 @@ pub fn assess(
     let expected =
         Expected { client_data_hash: &client_data_hash, app_ids: &policy.app_ids, key_id: None };
     match verify(object, &expected, anchors, at) {
-        Ok(facts) if facts.environment == policy.environment => {
-            Assessment::Accepted { place: KeySecurityLevel::SecureEnclave, level: policy.level }
-        }
-        Ok(_) => Assessment::Refused(Finding::WrongEnvironment),
+        Ok(facts) => facts.assess(policy),
         Err(error) => Assessment::Refused(Finding::from(&error)),
+    }
+}
+
+impl AppAttestFacts {
+    /// What an object that holds is good for.
+    #[must_use]
+    pub fn assess(&self, policy: &ApplePolicy) -> Assessment {
+        if self.environment == policy.environment {
+            Assessment::Accepted { place: KeySecurityLevel::SecureEnclave, level: policy.level }
+        } else {
+            Assessment::Refused(Finding::WrongEnvironment)
+        }
     }
 }
 

@@ -9,6 +9,8 @@ use super::*;
 use crate::testing::{Authority, NOW, octets, params, sequence, tagged};
 use crate::{Assessment, ChainError, Finding};
 
+mod real;
+
 const APP: &str = "ABCDE12345.de.servicekonto.pass";
 const CHALLENGE: [u8; 32] = [7; 32];
 const DEVICE_KEY: [u8; 65] = [4; 65];
@@ -23,7 +25,8 @@ struct Device {
     counter: u32,
     aaguid: [u8; 16],
     credential_id: Option<Vec<u8>>,
-    client_data_hash: [u8; 32],
+    client_data_hash: Vec<u8>,
+    extensions: Vec<u8>,
     format: &'static str,
 }
 
@@ -39,7 +42,8 @@ impl Device {
             counter: 0,
             aaguid: *b"appattest\0\0\0\0\0\0\0",
             credential_id: None,
-            client_data_hash: client_data_hash(&CHALLENGE, &DEVICE_KEY),
+            client_data_hash: client_data_hash(&CHALLENGE, &DEVICE_KEY).to_vec(),
+            extensions: Vec::new(),
             format: "apple-appattest",
         }
     }
@@ -54,6 +58,7 @@ impl Device {
         data.extend(u16::try_from(id.len()).unwrap().to_be_bytes());
         data.extend(id);
         data.extend([0xa0]);
+        data.extend(&self.extensions);
         data
     }
 
@@ -85,7 +90,7 @@ impl Device {
     }
 
     fn object(&self) -> Vec<u8> {
-        let nonce = sha256(&[self.auth_data().as_slice(), &self.client_data_hash].concat());
+        let nonce = sha256(&[self.auth_data().as_slice(), &*self.client_data_hash].concat());
         let leaf = self.certificate(&[nonce.to_vec()]);
         self.object_with(&[&leaf, &self.intermediate.der])
     }
@@ -128,7 +133,7 @@ fn an_endorsed_key_counts() {
 
 #[test]
 fn each_step_is_taken() {
-    let other = Device { client_data_hash: [1; 32], ..Device::new() };
+    let other = Device { client_data_hash: vec![1; 32], ..Device::new() };
     assert_eq!(other.verified(), Err(AppAttestError::Nonce));
     let other = Device { credential_id: Some(vec![1; 32]), ..Device::new() };
     assert_eq!(other.verified(), Err(AppAttestError::KeyId));
@@ -168,7 +173,7 @@ fn the_certificates_have_to_lead_to_the_root_in_time() {
     let late = UnixTime(NOW.0 + 10 * 365 * 86_400);
     let found = device.verify(&device.object(), late);
     assert_eq!(found, Err(AppAttestError::Chain(ChainError::Expired(1))));
-    let nonce = sha256(&[device.auth_data().as_slice(), &device.client_data_hash].concat());
+    let nonce = sha256(&[device.auth_data().as_slice(), &*device.client_data_hash].concat());
     let leaf = device.certificate(&[nonce.to_vec()]);
     let swapped = device.object_with(&[&device.intermediate.der, &leaf]);
     assert!(matches!(device.verify(&swapped, NOW), Err(AppAttestError::Chain(_))));
@@ -183,7 +188,7 @@ fn the_certificates_have_to_lead_to_the_root_in_time() {
 #[test]
 fn the_nonce_is_there_once() {
     let device = Device::new();
-    let nonce = sha256(&[device.auth_data().as_slice(), &device.client_data_hash].concat());
+    let nonce = sha256(&[device.auth_data().as_slice(), &*device.client_data_hash].concat());
     let with = |nonces: &[Vec<u8>]| {
         let leaf = device.certificate(nonces);
         device.verify(&device.object_with(&[&leaf, &device.intermediate.der]), NOW)
