@@ -51,9 +51,40 @@ pub(crate) struct Arguments {
     revocations: Option<PathBuf>,
 }
 
+/// What the program says at its end.
+#[derive(Debug)]
+pub(crate) enum Outcome {
+    /// The report of evidence that counts.
+    Accepted(Value),
+    /// The report of evidence that does not, with the reason.
+    Refused(Value),
+    /// A sentence that says what cannot be read.
+    Unreadable(String),
+}
+
+impl Outcome {
+    /// What the program does with its arguments.
+    pub(crate) fn of(arguments: &Arguments) -> Self {
+        match Inspection::read(arguments).map(|inspection| inspection.report()) {
+            Ok((report, true)) => Self::Accepted(report),
+            Ok((report, false)) => Self::Refused(report),
+            Err(sentence) => Self::Unreadable(sentence),
+        }
+    }
+
+    /// The program's exit code.
+    pub(crate) fn code(&self) -> u8 {
+        match self {
+            Self::Accepted(_) => 0,
+            Self::Refused(_) => 1,
+            Self::Unreadable(_) => 2,
+        }
+    }
+}
+
 /// What to check, at which moment, by which policy.
 #[derive(Debug)]
-pub(crate) struct Inspection {
+struct Inspection {
     evidence: Evidence,
     at: UnixTime,
     policy: EvidencePolicy,
@@ -67,10 +98,7 @@ enum Evidence {
 
 impl Inspection {
     /// Reads everything that the arguments name.
-    ///
-    /// # Errors
-    /// A sentence that says what cannot be read.
-    pub(crate) fn read(arguments: &Arguments) -> Result<Self, String> {
+    fn read(arguments: &Arguments) -> Result<Self, String> {
         let at = match &arguments.at {
             Some(text) => OffsetDateTime::parse(text, &Rfc3339)
                 .map(|time| UnixTime(time.unix_timestamp()))
@@ -86,8 +114,7 @@ impl Inspection {
     }
 
     /// The report, and whether the evidence is accepted.
-    #[must_use]
-    pub(crate) fn report(&self) -> (Value, bool) {
+    fn report(&self) -> (Value, bool) {
         match &self.evidence {
             Evidence::Android(inspected) => inspected.report(&self.policy, self.at),
             Evidence::Apple(inspected) => inspected.report(&self.policy, self.at),

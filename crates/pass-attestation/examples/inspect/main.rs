@@ -19,18 +19,13 @@ use std::process::ExitCode;
 
 use clap::Parser as _;
 
-use inspection::{Arguments, Inspection};
+use inspection::{Arguments, Outcome};
 
 fn main() -> ExitCode {
-    match Inspection::read(&Arguments::parse()) {
-        Ok(inspection) => {
-            let (report, accepted) = inspection.report();
-            println!("{report:#}");
-            if accepted { ExitCode::SUCCESS } else { ExitCode::FAILURE }
-        }
-        Err(sentence) => {
-            eprintln!("inspect: {sentence}");
-            ExitCode::from(2)
-        }
+    let outcome = Outcome::of(&Arguments::parse());
+    match &outcome {
+        Outcome::Accepted(report) | Outcome::Refused(report) => println!("{report:#}"),
+        Outcome::Unreadable(sentence) => eprintln!("inspect: {sentence}"),
     }
+    ExitCode::from(outcome.code())
 }
