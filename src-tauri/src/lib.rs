@@ -4,8 +4,6 @@
 
 mod commands;
 mod options;
-#[cfg(target_os = "android")]
-mod phone;
 mod start;
 mod window;
 
@@ -13,10 +11,12 @@ pub use options::Options;
 pub use start::{StartError, run};
 
 #[cfg(mobile)]
-#[tauri::mobile_entry_point]
-fn mobile() {
-    if let Err(error) = run(Options::default()) {
-        eprintln!("servicekonto-pass: {error}");
+mod mobile {
+    #[tauri::mobile_entry_point]
+    fn mobile() {
+        if let Err(error) = crate::run(crate::Options::default()) {
+            eprintln!("servicekonto-pass: {error}");
+        }
     }
 }
 

@@ -30,8 +30,8 @@ pub enum StartError {
 /// [`StartError`] if pairings cannot be read or no window can be shown.
 pub fn run(options: Options) -> Result<(), StartError> {
     let builder = tauri::Builder::default();
-    #[cfg(target_os = "android")]
-    let builder = builder.plugin(crate::phone::plugin());
+    #[cfg(mobile)]
+    let builder = builder.plugin(pass_keystore_phone::plugin());
     builder
         .invoke_handler(commands::handler())
         .setup(move |app| Ok(set_up(app, options)?))
@@ -49,10 +49,10 @@ fn set_up(app: &mut App, options: Options) -> Result<(), StartError> {
         simulator: options.simulated_tpm.map(|port| ("127.0.0.1".to_owned(), port)),
         ..AppConfig::new(data_dir)
     };
-    #[cfg(not(target_os = "android"))]
+    #[cfg(desktop)]
     let pass = PassApp::open(config);
-    #[cfg(target_os = "android")]
-    let pass = PassApp::open_with(config, Arc::new(crate::phone::keystore(app)));
+    #[cfg(mobile)]
+    let pass = PassApp::open_with(config, Arc::new(pass_keystore_phone::keystore(app)));
     let pass = pass.map_err(StartError::Pass)?;
     app.manage(Arc::new(pass));
     window::open(app)?;

@@ -115,11 +115,11 @@ impl NativeKeystore {
         Ok(Self { bridge, place: description.security_level })
     }
 
-    /// Without asking: a program that must not wait at its start takes what every phone has. The
-    /// issuer believes only evidence anyway.
+    /// Without asking: a program that must not wait at its start takes what every phone of its
+    /// kind has. The issuer believes only evidence anyway.
     #[must_use]
-    pub fn claiming_trusted_environment(bridge: Arc<dyn NativeBridge>) -> Self {
-        Self { bridge, place: KeySecurityLevel::TrustedEnvironment }
+    pub fn claiming(bridge: Arc<dyn NativeBridge>, place: KeySecurityLevel) -> Self {
+        Self { bridge, place }
     }
 
     async fn ask<T: DeserializeOwned>(

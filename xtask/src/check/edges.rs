@@ -7,12 +7,13 @@ use super::{
 use crate::process::Failure;
 
 /// Crate, and the crates of this tree it may use.
-const ALLOWED: [(&str, &[&str]); 16] = [
+const ALLOWED: [(&str, &[&str]); 17] = [
     ("pass-protocol", &[]),
     ("pass-messages", &[]),
     ("pass-keystore", &["pass-protocol"]),
     // Its tests show the evidence to the issuer's side.
     ("pass-keystore-tpm", &["pass-protocol", "pass-keystore", "pass-attestation"]),
+    ("pass-keystore-phone", &["pass-protocol", "pass-keystore"]),
     ("pass-scan", &["pass-protocol"]),
     ("pass-authenticator", &["pass-protocol", "pass-keystore", "pass-scan"]),
     ("pass-attestation", &["pass-protocol"]),
@@ -32,8 +33,7 @@ const ALLOWED: [(&str, &[&str]); 16] = [
             "pass-messages",
         ],
     ),
-    // The keystore on phones only: the bridge to the native one.
-    ("pass-app", &["pass-commands", "pass-keystore"]),
+    ("pass-app", &["pass-commands", "pass-keystore-phone"]),
     ("servicekonto", &["pass-verifier", "pass-protocol", "pass-messages"]),
     ("portals", &["pass-messages"]),
     ("pass-testkit", &["pass-keystore", "pass-protocol", "pass-scan"]),

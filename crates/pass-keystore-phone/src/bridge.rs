@@ -1,4 +1,4 @@
-//! The way to the phone's own keystore (`docs/keystores.md`): JSON there and back, nothing else.
+//! [`NativeBridge`] over Tauri's plugin calls.
 
 use std::fmt;
 use std::sync::Arc;
@@ -10,9 +10,10 @@ use tauri::plugin::mobile::PluginInvokeError;
 use tauri::plugin::{Builder, PluginHandle, TauriPlugin};
 use tauri::{Manager, Wry};
 
-/// Package and class of the Kotlin side (`android/plugin`).
-const PACKAGE: &str = "de.servicekonto.pass.keystore";
-const CLASS: &str = "KeystorePlugin";
+#[cfg(target_os = "android")]
+use crate::android::{PLACE, register};
+#[cfg(target_os = "ios")]
+use crate::ios::{PLACE, register};
 
 /// The native side, as Tauri reaches it.
 struct Phone(PluginHandle<Wry>);
@@ -40,19 +41,20 @@ fn failure(error: PluginInvokeError) -> NativeFailure {
 }
 
 /// Registers the native side and keeps its keystore for [`keystore`]. Which hardware a key is in,
-/// its evidence tells the issuer; before that, the trusted environment is the least there is.
-pub(crate) fn plugin() -> TauriPlugin<Wry> {
+/// its evidence tells the issuer; until then it is the least that such phones have.
+#[must_use]
+pub fn plugin() -> TauriPlugin<Wry> {
     Builder::new("pass-keystore")
         .setup(|app, api| {
-            let phone: Arc<dyn NativeBridge> =
-                Arc::new(Phone(api.register_android_plugin(PACKAGE, CLASS)?));
-            app.manage(NativeKeystore::claiming_trusted_environment(phone));
+            let phone: Arc<dyn NativeBridge> = Arc::new(Phone(register(&api)?));
+            app.manage(NativeKeystore::claiming(phone, PLACE));
             Ok(())
         })
         .build()
 }
 
-/// The phone's keystore.
-pub(crate) fn keystore(app: &tauri::App) -> NativeKeystore {
+/// The phone's keystore. [`plugin`] has to be registered.
+#[must_use]
+pub fn keystore(app: &tauri::App) -> NativeKeystore {
     app.state::<NativeKeystore>().inner().clone()
 }
