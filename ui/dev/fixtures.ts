@@ -1,6 +1,6 @@
 // Pretend views for the screens; nothing here reaches the production bundle.
 import type { BiometricState, Overview, PairingView, Review } from "../src/generated/bindings";
-import type { Screen } from "../src/flow.svelte";
+import type { Screen } from "../src/flow/screens";
 
 const now = Math.floor(Date.now() / 1000);
 
@@ -151,16 +151,16 @@ export const screens: Record<string, Screen> = {
     error: { code: "biometric_locked", details: {} },
     before: { name: "biometric", pairing: withBiometric("off"), wrong: null },
   },
-  "pairing-done": { name: "pairing", pairing: withBiometric("on"), changed: "on" },
+  "pairing-done": { name: "pairing", pairing: withBiometric("on"), changed: "biometric_on" },
   "pairing-off": { name: "pairing", pairing: withBiometric("off") },
   "pairing-on": { name: "pairing", pairing: withBiometric("on") },
   "pairing-lost": { name: "pairing", pairing: withBiometric("lost") },
   "pairing-none": { name: "pairing", pairing: withBiometric("none_enrolled") },
   "pairing-tpm": { name: "pairing", pairing: { ...pairing, key_place: "tpm" } },
   blocked: { name: "blocked", issuer: pairing.issuer_name },
-  "pin-choose": { name: "pin-choose", review: pair, weakness: null, differed: false },
-  "pin-weak": { name: "pin-choose", review: pair, weakness: "date", differed: false },
-  "pin-repeat": { name: "pin-repeat", review: pair },
+  "pin-choose": { name: "pin-choose", for: { kind: "pairing", review: pair }, weakness: null, differed: false },
+  "pin-weak": { name: "pin-choose", for: { kind: "pairing", review: pair }, weakness: "date", differed: false },
+  "pin-repeat": { name: "pin-repeat", for: { kind: "pairing", review: pair } },
   "device-name": { name: "device-name", review: pair, wanted: "Computer (Linux)", taken: false },
   code: { name: "code", code: { id: "p3", code: "481937", expires_in: 540 }, issuer: pairing.issuer_name },
   paired: { name: "paired", pairing: low },
@@ -177,6 +177,13 @@ export const screens: Record<string, Screen> = {
     unpairing: { state: "confirmed", receipt_id: "q7kZ0nB5sXw2Jd9e", at: now, issuer_name: pairing.issuer_name },
   },
   queued: { name: "unpaired", unpairing: { state: "queued", issuer_name: pairing.issuer_name } },
+  menu: { name: "menu" },
+  help: { name: "page", page: "help" },
+  privacy: { name: "page", page: "privacy" },
+  licences: { name: "licences" },
+  "practice-begin": { name: "practice", station: "begin", link: "pair" },
+  "practice-fake": { name: "practice", station: "fake", link: "fake" },
+  "practice-caught": { name: "practice", station: "caught", link: null },
   error: { name: "error", error: { code: "offline", details: {} }, before: { name: "scan" } },
   "error-text": {
     name: "error",

@@ -53,5 +53,6 @@ if (target) {
   mount(App, { target, props: { flow } });
   const screen = screens[wanted.get("screen") ?? ""];
   if (screen?.name !== "loading") await flow.start();
-  if (screen) flow.screen = screen;
+  if (wanted.has("practice")) await flow.practise();
+  if (screen) flow.stage.screen = screen;
 }

@@ -30,28 +30,29 @@ const refusal = (code, details = {}) => new Error("refused", { cause: { code, de
 const pairing = { id: "p1", issuer_name: "Konto", level: "substantial" };
 const signIn = { purpose: "sign_in", pairings: [pairing], issuer_name: "Konto", portal_name: "Amt" };
 const pair = { purpose: "pair", pairings: [], issuer_name: "Konto", suggested_device_name: "Tisch" };
+const forPairing = { kind: "pairing", review: pair };
 const called = (command) => calls.filter(([name]) => name === command);
 
 test("sign in: link, review, wrong PIN, right PIN", async () => {
   const flow = new Flow();
   answers.open_link = signIn;
   await flow.openLink("https://konto.localhost/P/X.Y");
-  assert.equal(flow.screen.name, "review");
+  assert.equal(flow.stage.screen.name, "review");
   flow.accept(signIn, pairing);
   answers.approve = ({ pin }) =>
     pin === "135790" ? { state: "approved", portal_name: "Amt" } : { state: "wrong_pin", tries_left: 2 };
-  await flow.approve(signIn, pairing, "000001");
-  assert.equal(flow.screen.wrong.tries_left, 2);
-  await flow.approve(signIn, pairing, "135790");
-  assert.equal(flow.screen.name, "approved");
-  assert.doesNotMatch(JSON.stringify([flow.screen, flow.overview]), /135790|000001/);
+  await flow.answer.approve(signIn, pairing, "000001");
+  assert.equal(flow.stage.screen.wrong.tries_left, 2);
+  await flow.answer.approve(signIn, pairing, "135790");
+  assert.equal(flow.stage.screen.name, "approved");
+  assert.doesNotMatch(JSON.stringify([flow.stage.screen, flow.stage.overview]), /135790|000001/);
 });
 
 test("a fingerprint approves, and where it does not, the PIN is asked for with a reason", async () => {
   const flow = new Flow();
   answers.approve_with_biometric = { state: "approved", portal_name: "Amt" };
-  await flow.approveWithBiometric(signIn, pairing);
-  assert.equal(flow.screen.name, "approved");
+  await flow.answer.approveWithBiometric(signIn, pairing);
+  assert.equal(flow.stage.screen.name, "approved");
   const [, { pairingId, prompt }] = called("approve_with_biometric").at(-1);
   assert.equal(pairingId, "p1");
   assert.deepEqual(Object.keys(prompt), ["title", "reason", "cancel"]);
@@ -62,36 +63,36 @@ test("a fingerprint approves, and where it does not, the PIN is asked for with a
     "biometric_not_accepted",
   ]) {
     answers.approve_with_biometric = refusal(code);
-    await flow.approveWithBiometric(signIn, pairing);
-    assert.deepEqual([flow.screen.name, flow.screen.hint], ["pin", code]);
+    await flow.answer.approveWithBiometric(signIn, pairing);
+    assert.deepEqual([flow.stage.screen.name, flow.stage.screen.hint], ["pin", code]);
   }
   answers.approve_with_biometric = refusal("offline");
-  await flow.approveWithBiometric(signIn, pairing);
-  assert.equal(flow.screen.name, "error");
+  await flow.answer.approveWithBiometric(signIn, pairing);
+  assert.equal(flow.stage.screen.name, "error");
   answers.approve_with_biometric = { state: "blocked" };
-  await flow.approveWithBiometric(signIn, pairing);
-  assert.equal(flow.screen.name, "blocked");
+  await flow.answer.approveWithBiometric(signIn, pairing);
+  assert.equal(flow.stage.screen.name, "blocked");
 });
 
 test("setting up a fingerprint needs the PIN and keeps none", async () => {
   const flow = new Flow();
-  flow.askBiometric(pairing);
-  assert.deepEqual([flow.screen.name, flow.screen.wrong], ["biometric", null]);
+  flow.kept.askBiometric(pairing);
+  assert.deepEqual([flow.stage.screen.name, flow.stage.screen.wrong], ["biometric", null]);
   answers.enrol_biometric = ({ pin }) =>
     pin === "135790"
       ? { state: "done", pairing: { ...pairing, biometric: "on" } }
       : { state: "wrong_pin", tries_left: 2 };
-  await flow.enrolBiometric(pairing, "000001");
-  assert.deepEqual([flow.screen.name, flow.screen.wrong.tries_left], ["biometric", 2]);
-  await flow.enrolBiometric(pairing, "135790");
-  assert.deepEqual([flow.screen.name, flow.screen.pairing.biometric], ["pairing", "on"]);
-  assert.doesNotMatch(JSON.stringify([flow.screen, flow.overview]), /135790|000001/);
+  await flow.kept.enrolBiometric(pairing, "000001");
+  assert.deepEqual([flow.stage.screen.name, flow.stage.screen.wrong.tries_left], ["biometric", 2]);
+  await flow.kept.enrolBiometric(pairing, "135790");
+  assert.deepEqual([flow.stage.screen.name, flow.stage.screen.pairing.biometric], ["pairing", "on"]);
+  assert.doesNotMatch(JSON.stringify([flow.stage.screen, flow.stage.overview]), /135790|000001/);
   answers.forget_biometric = { ...pairing, biometric: "off" };
-  await flow.forgetBiometric(pairing);
-  assert.equal(flow.screen.pairing.biometric, "off");
+  await flow.kept.forgetBiometric(pairing);
+  assert.equal(flow.stage.screen.pairing.biometric, "off");
   answers.enrol_biometric = { state: "blocked" };
-  await flow.enrolBiometric(pairing, "135790");
-  assert.equal(flow.screen.name, "blocked");
+  await flow.kept.enrolBiometric(pairing, "135790");
+  assert.equal(flow.stage.screen.name, "blocked");
 });
 
 test("what a fingerprint cannot do any more is not offered again on the way back", async () => {
@@ -101,8 +102,8 @@ test("what a fingerprint cannot do any more is not offered again on the way back
   const low = { ...signIn, biometric_accepted: true, pairings: [other, on] };
   const after = async (code) => {
     answers.approve_with_biometric = refusal(code);
-    await flow.approveWithBiometric(low, on);
-    const { review, pairing: chosen } = flow.screen;
+    await flow.answer.approveWithBiometric(low, on);
+    const { review, pairing: chosen } = flow.stage.screen;
     return [review.biometric_accepted, review.pairings.map((each) => each.biometric), chosen.biometric];
   };
   assert.deepEqual(await after("biometrics_changed"), [true, ["on", "lost"], "lost"]);
@@ -115,7 +116,7 @@ test("while the platform asks, the screen does not speak of a PIN", async () => 
   const flow = new Flow();
   let release;
   answers.approve_with_biometric = () => new Promise((resolve) => (release = resolve));
-  const asking = flow.approveWithBiometric(signIn, pairing);
+  const asking = flow.answer.approveWithBiometric(signIn, pairing);
   assert.equal(flow.wait, "confirm");
   release({ state: "blocked" });
   await asking;
@@ -125,106 +126,106 @@ test("while the platform asks, the screen does not speak of a PIN", async () => 
 test("a change of fingerprint or face is said on the pairing", async () => {
   const flow = new Flow();
   answers.enrol_biometric = { state: "done", pairing: { ...pairing, biometric: "on" } };
-  await flow.enrolBiometric(pairing, "135790");
-  assert.equal(flow.screen.changed, "on");
+  await flow.kept.enrolBiometric(pairing, "135790");
+  assert.equal(flow.stage.screen.changed, "biometric_on");
   answers.forget_biometric = { ...pairing, biometric: "off" };
-  await flow.forgetBiometric(pairing);
-  assert.equal(flow.screen.changed, "off");
-  await flow.show(pairing);
-  assert.equal(flow.screen.changed, undefined);
+  await flow.kept.forgetBiometric(pairing);
+  assert.equal(flow.stage.screen.changed, "biometric_off");
+  await flow.kept.show(pairing);
+  assert.equal(flow.stage.screen.changed, undefined);
 });
 
 test("a failed set-up leads back to itself, never to scanning a code", async () => {
   const flow = new Flow();
   for (const code of ["approval_refused", "code_expired", "code_unknown", "request_over"]) {
-    flow.askBiometric(pairing);
+    flow.kept.askBiometric(pairing);
     answers.enrol_biometric = refusal(code);
-    await flow.enrolBiometric(pairing, "135790");
-    assert.deepEqual([flow.screen.name, flow.screen.refused], ["biometric", true], code);
+    await flow.kept.enrolBiometric(pairing, "135790");
+    assert.deepEqual([flow.stage.screen.name, flow.stage.screen.refused], ["biometric", true], code);
   }
   for (const code of ["biometric_cancelled", "biometric_locked", "biometric_not_accepted", "offline"]) {
-    flow.askBiometric(pairing);
+    flow.kept.askBiometric(pairing);
     answers.enrol_biometric = refusal(code);
-    await flow.enrolBiometric(pairing, "135790");
-    assert.ok(flow.canRepeat(code, flow.screen.before), code);
-    flow.again(code, flow.screen.before);
-    assert.deepEqual([flow.screen.name, flow.screen.pairing.id], ["biometric", "p1"], code);
+    await flow.kept.enrolBiometric(pairing, "135790");
+    assert.ok(flow.canRepeat(code, flow.stage.screen.before), code);
+    flow.again(code, flow.stage.screen.before);
+    assert.deepEqual([flow.stage.screen.name, flow.stage.screen.pairing.id], ["biometric", "p1"], code);
   }
-  flow.askBiometric(pairing);
+  flow.kept.askBiometric(pairing);
   answers.enrol_biometric = refusal("unpaired_elsewhere");
-  await flow.enrolBiometric(pairing, "135790");
-  assert.ok(!flow.canRepeat("unpaired_elsewhere", flow.screen.before));
+  await flow.kept.enrolBiometric(pairing, "135790");
+  assert.ok(!flow.canRepeat("unpaired_elsewhere", flow.stage.screen.before));
 });
 
 test("a blocked credential has its own screen", async () => {
   const flow = new Flow();
   answers.approve = { state: "blocked" };
-  await flow.approve(signIn, pairing, "135790");
-  assert.equal(flow.screen.name, "blocked");
+  await flow.answer.approve(signIn, pairing, "135790");
+  assert.equal(flow.stage.screen.name, "blocked");
 });
 
 test("pairing: the PIN is compared, sent once and forgotten", async () => {
   const flow = new Flow();
   flow.accept(pair, null);
-  await flow.choosePin(pair, "135790");
-  assert.equal(flow.screen.name, "pin-repeat");
-  flow.repeatPin(pair, "135791");
-  assert.equal(flow.screen.differed, true);
-  await flow.choosePin(pair, "135790");
-  flow.repeatPin(pair, "135790");
-  assert.equal(flow.screen.wanted, "Tisch");
+  await flow.pin.choose(forPairing, "135790");
+  assert.equal(flow.stage.screen.name, "pin-repeat");
+  flow.repeatPin(forPairing, "135791");
+  assert.equal(flow.stage.screen.differed, true);
+  await flow.pin.choose(forPairing, "135790");
+  flow.repeatPin(forPairing, "135790");
+  assert.equal(flow.stage.screen.wanted, "Tisch");
   answers.pair = { id: "p1", code: "481937", expires_in: 600 };
-  await flow.pair(pair, "Tisch");
+  await flow.pairing.pair(pair, "Tisch");
   assert.deepEqual(called("pair").at(-1)[1], { pin: "135790", deviceName: "Tisch" });
-  assert.equal(flow.screen.code.code, "481937");
-  await flow.pair(pair, "Tisch");
+  assert.equal(flow.stage.screen.code.code, "481937");
+  await flow.pairing.pair(pair, "Tisch");
   assert.equal(called("pair").at(-1)[1].pin, "");
 });
 
 test("a weak PIN is sent back with its reason", async () => {
   const flow = new Flow();
   answers.check_pin = "date";
-  await flow.choosePin(pair, "241299");
-  assert.equal(flow.screen.weakness, "date");
+  await flow.pin.choose(forPairing, "241299");
+  assert.equal(flow.stage.screen.weakness, "date");
 });
 
 test("a taken name asks for the name only", async () => {
   const flow = new Flow();
-  await flow.choosePin(pair, "135790");
-  flow.repeatPin(pair, "135790");
+  await flow.pin.choose(forPairing, "135790");
+  flow.repeatPin(forPairing, "135790");
   answers.pair = refusal("name_taken");
-  await flow.pair(pair, "Tisch");
-  assert.deepEqual([flow.screen.name, flow.screen.taken], ["device-name", true]);
+  await flow.pairing.pair(pair, "Tisch");
+  assert.deepEqual([flow.stage.screen.name, flow.stage.screen.taken], ["device-name", true]);
   answers.pair = { id: "p1", code: "481937", expires_in: 600 };
-  await flow.pair(pair, "Tisch 2");
+  await flow.pairing.pair(pair, "Tisch 2");
   assert.equal(called("pair").at(-1)[1].pin, "135790");
 });
 
 test("leaving the review lets go of the request, without an answer to the issuer", async () => {
   const flow = new Flow();
-  flow.screen = { name: "review", review: signIn };
+  flow.stage.screen = { name: "review", review: signIn };
   await flow.home();
-  assert.equal(flow.screen.name, "home");
+  assert.equal(flow.stage.screen.name, "home");
   assert.equal(called("cancel").length, 1);
   assert.equal(called("decline").length, 0);
 });
 
 test("declining names the chosen pairing", async () => {
   const flow = new Flow();
-  await flow.decline(signIn, pairing);
+  await flow.answer.decline(signIn, pairing);
   assert.deepEqual(called("decline")[0][1], { pairingId: "p1" });
-  assert.equal(flow.screen.name, "declined");
+  assert.equal(flow.stage.screen.name, "declined");
 });
 
 test("offline leads back to the same step, an expired code to a new one", async () => {
   const flow = new Flow();
-  flow.screen = { name: "scan" };
+  flow.stage.screen = { name: "scan" };
   answers.open_link = refusal("offline");
   await flow.openLink("x");
-  assert.equal(flow.screen.error.code, "offline");
-  assert.ok(flow.canRepeat("offline", flow.screen.before));
-  flow.again("offline", flow.screen.before);
-  assert.equal(flow.screen.name, "scan");
+  assert.equal(flow.stage.screen.error.code, "offline");
+  assert.ok(flow.canRepeat("offline", flow.stage.screen.before));
+  flow.again("offline", flow.stage.screen.before);
+  assert.equal(flow.stage.screen.name, "scan");
   assert.ok(!flow.canRepeat("code_expired", { name: "scan" }));
 });
 
@@ -232,45 +233,45 @@ test("whatever is no CommandError becomes one", async () => {
   const flow = new Flow();
   answers.open_link = new Error("panic", { cause: "some text" });
   await flow.openLink("x");
-  assert.deepEqual(flow.screen.error, { code: "internal", details: {} });
+  assert.deepEqual(flow.stage.screen.error, { code: "internal", details: {} });
 });
 
 test("the code screen ends when the page confirmed or gave up, not when offline", async () => {
   const code = { id: "p1", code: "481937", expires_in: 600 };
   const flow = new Flow();
-  flow.screen = { name: "code", code, issuer: "Konto" };
+  flow.stage.screen = { name: "code", code, issuer: "Konto" };
   answers.pairing_progress = refusal("offline");
-  await flow.watchPairing("p1");
-  assert.equal(flow.screen.name, "code");
+  await flow.pairing.watch("p1");
+  assert.equal(flow.stage.screen.name, "code");
   answers.pairing_progress = { state: "active", pairing };
-  await flow.watchPairing("p1");
-  assert.equal(flow.screen.name, "paired");
-  flow.screen = { name: "code", code, issuer: "Konto" };
+  await flow.pairing.watch("p1");
+  assert.equal(flow.stage.screen.name, "paired");
+  flow.stage.screen = { name: "code", code, issuer: "Konto" };
   answers.pairing_progress = { state: "void" };
-  await flow.watchPairing("p1");
-  assert.equal(flow.screen.name, "pairing-void");
+  await flow.pairing.watch("p1");
+  assert.equal(flow.stage.screen.name, "pairing-void");
 });
 
 test("a pairing that waits shows its digits again, and without them the way out", async () => {
   const pending = { ...pairing, state: "pending" };
   const code = { id: "p1", code: "481937", expires_in: 300 };
   const flow = new Flow();
-  flow.screen = { name: "home" };
+  flow.stage.screen = { name: "home" };
   answers.resume_pairing = code;
-  await flow.show(pending);
-  assert.deepEqual(flow.screen, { name: "code", code, issuer: "Konto" });
-  flow.screen = { name: "home" };
+  await flow.kept.show(pending);
+  assert.deepEqual(flow.stage.screen, { name: "code", code, issuer: "Konto" });
+  flow.stage.screen = { name: "home" };
   answers.resume_pairing = refusal("offline");
-  await flow.show(pending);
-  assert.deepEqual(flow.screen, { name: "pairing", pairing: pending });
+  await flow.kept.show(pending);
+  assert.deepEqual(flow.stage.screen, { name: "pairing", pairing: pending });
 });
 
 test("one step at a time", async () => {
   const flow = new Flow();
   let release;
   answers.approve = () => new Promise((resolve) => (release = resolve));
-  const first = flow.approve(signIn, pairing, "135790");
-  await flow.approve(signIn, pairing, "135790");
+  const first = flow.answer.approve(signIn, pairing, "135790");
+  await flow.answer.approve(signIn, pairing, "135790");
   assert.equal(called("approve").length, 1);
   release({ state: "blocked" });
   await first;

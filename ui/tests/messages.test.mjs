@@ -16,6 +16,8 @@ function union(name, text = bindings) {
   return [...words.matchAll(/"([a-z_]+)"/g)].map(([, word]) => word);
 }
 
+const screens = readFileSync(join(src, "flow/screens.ts"), "utf8");
+
 /** Keys that code puts together from a word: prefix, its words, and the parts each must have. */
 const FAMILIES = [
   { prefix: "level-", words: union("Level") },
@@ -24,8 +26,12 @@ const FAMILIES = [
   { prefix: "keys-live-", words: union("KeyPlace") },
   { prefix: "notice-", words: union("NoticeKind") },
   { prefix: "weakness-", words: union("PinWeakness") },
-  { prefix: "wait-", words: union("Wait", readFileSync(join(src, "flow.svelte.ts"), "utf8")) },
-  { prefix: "hint-", words: union("BiometricHint", readFileSync(join(src, "flow.svelte.ts"), "utf8")) },
+  { prefix: "wait-", words: union("Wait", screens) },
+  { prefix: "hint-", words: union("BiometricHint", screens) },
+  { prefix: "page-", words: union("Page", screens) },
+  { prefix: "text-", words: union("Section", readFileSync(join(src, "pages.ts"), "utf8")), parts: ["body"] },
+  { prefix: "practice-", words: union("Station", screens), parts: ["what", "todo", "action"] },
+  { prefix: "changed-", words: union("Changed", screens) },
   // Where a device cannot do it at all, nothing is said.
   { prefix: "biometric-state-", words: union("BiometricState").filter((word) => word !== "unavailable") },
   { prefix: "error-", words: union("CommandErrorCode"), parts: ["lost", "todo"] },

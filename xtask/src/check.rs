@@ -11,7 +11,7 @@ mod spdx;
 
 use crate::{
     build::{self, SHARED},
-    generate::BINDINGS,
+    generate::{self, BINDINGS},
     process::{Failure, Program},
     setup::{self, Need},
     stage::Stages,
@@ -101,6 +101,7 @@ fn docs() -> Result<(), Failure> {
 
 /// The test compares the file with the types; a name that matches no test would pass unseen.
 fn generated() -> Result<(), Failure> {
+    generate::licences::check()?;
     let output = Program::cargo().args(BINDINGS).run_and_keep()?;
     if has_passed_tests(&output) {
         return Ok(());

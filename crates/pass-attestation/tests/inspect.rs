@@ -1,5 +1,5 @@
 //! What `examples/inspect` answers, and with which exit code.
-#![expect(clippy::unwrap_used, reason = "a broken test may panic")]
+#![expect(clippy::panic, clippy::unwrap_used, reason = "a broken test may panic")]
 
 // The program's own file: cargo gives a test no way to an example's binary.
 #[path = "../examples/inspect/inspection.rs"]

@@ -1,6 +1,6 @@
 //! The way to a phone's own keystore (`docs/keystores.md`): JSON there and back, nothing else.
 //!
-//! A Tauri app registers [`plugin`] and takes [`keystore`] in its setup. Elsewhere than on phones
+//! A Tauri app registers `plugin` and takes `keystore` in its setup. Elsewhere than on phones
 //! this crate is empty.
 #![cfg(any(target_os = "android", target_os = "ios"))]
 

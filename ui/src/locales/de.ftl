@@ -235,8 +235,8 @@ biometric-heading = Fingerabdruck oder Gesicht einrichten
 biometric-what = Wo das Niveau „niedrig“ reicht, können Sie dann statt der PIN Ihren Fingerabdruck oder Ihr Gesicht benutzen. Die PIN geht immer auch.
 biometric-others = Alle, deren Fingerabdruck oder Gesicht auf diesem Gerät hinterlegt ist, können sich dann als Sie anmelden, auch Angehörige.
 biometric-refused = Das Einrichten hat nicht geklappt, vielleicht hat es zu lange gedauert. Ihre Kopplung ist noch da, und die PIN gilt weiter. Versuchen Sie es noch einmal.
-biometric-is-on = Fertig. Fingerabdruck oder Gesicht kann jetzt die PIN ersetzen, wo das Niveau „niedrig“ reicht.
-biometric-is-off = Ausgeschaltet. Für diese Kopplung gilt jetzt nur noch die PIN.
+changed-biometric_on = Fertig. Fingerabdruck oder Gesicht kann jetzt die PIN ersetzen, wo das Niveau „niedrig“ reicht.
+changed-biometric_off = Ausgeschaltet. Für diese Kopplung gilt jetzt nur noch die PIN.
 biometric-pin = Bestätigen Sie das mit Ihrer PIN für { $issuer }.
 pairing-since = Gekoppelt
 pairing-last = Zuletzt benutzt
@@ -254,6 +254,90 @@ unpaired-at = Bestätigt
 unpaired-queued-heading = Auf diesem Gerät ist die Kopplung aufgehoben
 unpaired-queued-what = { $issuer } ist gerade nicht zu erreichen und weiß davon noch nichts.
 unpaired-queued-todo = Die App holt das Abmelden nach, sobald eine Verbindung besteht. Auf der Startseite sehen Sie, ob es noch aussteht.
+
+## Menü und Textseiten
+
+menu = Menü
+menu-practice = Gefahrlos üben
+page-help = Hilfe
+page-privacy = Datenschutz
+page-accessibility = Barrierefreiheit
+page-feedback = Rückmeldung geben
+page-weakness = Schwachstelle melden
+licences = Lizenzen
+licences-own = Servicekonto.Pass ist freie Software unter der European Union Public Licence 1.2. Jeder darf sie benutzen, prüfen und verändern.
+licences-others = Worauf die App aufbaut
+
+text-help_start = So melden Sie sich an
+    .body = Öffnen Sie auf einem Computer oder Tablet die Seite Ihrer Verwaltung, und wählen Sie „Anmelden“. Dort erscheint ein QR-Code. Scannen Sie ihn mit dieser App. Prüfen Sie, wer fragt, und geben Sie Ihre PIN ein. Weiter geht es dann im Browser.
+text-help_pair = So koppeln Sie dieses Gerät
+    .body = Melden Sie sich im Servicekonto auf dem bisherigen Weg an. Öffnen Sie dort die Seite „Geräte“, und wählen Sie „Gerät koppeln“. Scannen Sie den Code, und wählen Sie eine PIN. Am Ende tippen Sie sechs Ziffern, die hier erscheinen, auf der Internetseite ein.
+text-help_no_camera = Ohne Kamera
+    .body = Sie können auch ein Bild von dem Code auswählen, oder den Link zum Code kopieren und hier einfügen. Auf demselben Gerät öffnet der Link auf der Internetseite die App.
+text-help_pin_forgotten = PIN vergessen
+    .body = Niemand kennt Ihre PIN, auch die Verwaltung nicht. Melden Sie sich im Servicekonto auf einem anderen Weg an, entfernen Sie dort dieses Gerät, und koppeln Sie es neu. Dabei wählen Sie eine neue PIN.
+text-help_lost_phone = Gerät verloren
+    .body = Melden Sie sich von einem anderen Gerät im Servicekonto an, und entfernen Sie das verlorene auf der Seite „Geräte“. Ab dann nimmt das Servicekonto nichts mehr von ihm an. Ohne Ihre PIN kann auch vorher niemand etwas freigeben.
+text-help_new_phone = Neues Gerät
+    .body = Schlüssel lassen sich nicht übertragen. Koppeln Sie das neue Gerät so wie das erste. Das alte können Sie behalten oder hier die Kopplung aufheben.
+text-help_fake = Woran Sie eine Fälschung erkennen
+    .body = Geben Sie nur frei, was Sie gerade selbst begonnen haben. Vergleichen Sie Portal, Adresse und Browser mit dem, was vor Ihnen steht. Kommt der Code aus einer Nachricht oder einem Anruf, lehnen Sie ab. Niemand von der Verwaltung fragt nach Ihrer PIN oder nach den sechs Ziffern.
+text-help_level = Was „niedrig“ und „substantiell“ bedeuten
+    .body = Das Vertrauensniveau sagt, wie sicher eine Anmeldung ist. Für vieles reicht „niedrig“. Manche Leistungen brauchen „substantiell“. Welches Niveau eine Kopplung hat und warum, steht bei der Kopplung.
+text-privacy_kept = Was auf diesem Gerät gespeichert ist
+    .body = Namen und Adressen der Anbieter, der verkürzte Name Ihres Kontos, der Name dieses Geräts und die Schlüssel. Ihre Angaben wie Anschrift oder Geburtsdatum bleiben im Servicekonto. Die PIN wird nirgends gespeichert.
+text-privacy_sent = Was gesendet wird
+    .body = Nur Anbieter, mit denen Sie gekoppelt sind, oder deren Code Sie einlesen, hören von der App. Sie erfahren, wofür Sie sich entschieden haben, und beim Koppeln Name, Art und Schlüsselschutz dieses Geräts.
+text-privacy_never = Was nie geschieht
+    .body = Die App zählt nicht mit, wie Sie sie benutzen. Sie enthält keine Werbung und keine fremden Dienste. Bilder aus der Kamera bleiben auf dem Gerät und werden nicht gespeichert.
+text-privacy_erase = Alles löschen
+    .body = Heben Sie jede Kopplung auf. Damit sind auch die Schlüssel gelöscht. Wenn Sie die App entfernen, bleibt auf dem Gerät nichts zurück; entfernen Sie das Gerät dann auch auf der Seite „Geräte“ im Servicekonto.
+text-access_aim = Was wir erreichen wollen
+    .body = Alle sollen diese App benutzen können: mit Tastatur, mit Vorlesefunktion, mit großer Schrift, ohne Kamera. Maßstab sind die BITV 2.0 und die WCAG 2.2 in der Stufe AA.
+text-access_tried = Was geprüft ist
+    .body = Jede Ansicht wird bei jeder Änderung automatisch auf Kontrast, Beschriftung und Bedienung mit der Tastatur geprüft, hell und dunkel, von links und von rechts gelesen.
+text-access_open = Was noch fehlt
+    .body = Eine Prüfung mit Menschen, die eine Vorlesefunktion benutzen, und auf echten Telefonen steht noch aus. Übersetzungen, die noch niemand gegengelesen hat, sind in den Einstellungen so bezeichnet.
+text-access_tell = Etwas hindert Sie?
+    .body = Sagen Sie es der Stelle, von der Sie die App haben. Für Streitfälle gibt es die Schlichtungsstelle nach dem Behindertengleichstellungsgesetz.
+text-feedback_how = So geben Sie Rückmeldung
+    .body = Schreiben Sie der Stelle, von der Sie die App haben, was gut war und was nicht. Die App sendet von sich aus nichts.
+text-feedback_what = Was dabei hilft
+    .body = Was wollten Sie tun, was stand auf dem Bildschirm, und was haben Sie erwartet? Schicken Sie keine PIN und keinen QR-Code mit.
+text-weakness_how = So melden Sie eine Schwachstelle
+    .body = Bitte nicht öffentlich. Nutzen Sie den vertraulichen Meldeweg der Stelle, von der Sie die App haben. Sie bekommen innerhalb von fünf Werktagen eine Antwort.
+text-weakness_what = Was zählt
+    .body = Zum Beispiel eine Freigabe ohne PIN oder ohne dieses Gerät, eine PIN an einer Stelle, an die sie nicht gehört, oder eine Anzeige, die etwas anderes sagt als das, was freigegeben wird.
+
+## Üben
+
+welcome-practise = Erst einmal gefahrlos üben
+practice-bar = Nur eine Übung
+practice-leave = Beenden
+practice-issuer = Übungskonto
+practice-office = Rathaus Beispielstadt (Übung)
+practice-device = Mein Übungsgerät
+practice-far-away = Ausland
+practice-begin = Gefahrlos üben
+    .what = Hier probieren Sie alles einmal aus: koppeln, anmelden und eine Fälschung erkennen. Die Anbieter sind erfunden, und nichts verlässt dieses Gerät.
+    .todo = Stellen Sie sich vor, Sie haben im Übungskonto „Gerät koppeln“ gewählt und scannen den Code. Denken Sie sich dann eine PIN aus, die Sie sonst nicht benutzen.
+    .action = Code scannen (Übung)
+practice-portal = Jetzt melden Sie sich an
+    .what = Stellen Sie sich vor, Sie sitzen an Ihrem Computer. Im Browser Firefox unter Windows ist die Seite rathaus.beispiel.example offen, und Sie haben „Anmelden“ gewählt.
+    .todo = Scannen Sie den Code. Prüfen Sie, ob alles dazu passt, und geben Sie Ihre Übungs-PIN ein.
+    .action = Code scannen (Übung)
+practice-fake = Eine Nachricht kommt
+    .what = „Ihr Rathaus: Bestätigen Sie bis heute Abend Ihre Angaben, sonst verfällt Ihr Antrag.“ Darunter ist ein QR-Code. Sie haben gerade gar nichts begonnen.
+    .todo = Scannen Sie ihn, und schauen Sie genau hin. Was würden Sie tun?
+    .action = Code scannen (Übung)
+practice-caught = Richtig entschieden
+    .what = Die Adresse war eine andere, der Browser war nicht Ihrer, und begonnen hatten Sie nichts. Dann ist Ablehnen immer richtig.
+    .todo = Damit ist die Übung zu Ende. Koppeln Sie als Nächstes Ihr richtiges Konto.
+    .action = Übung beenden
+practice-fooled = Das wäre schiefgegangen
+    .what = In der Übung ist nichts passiert. In Wirklichkeit wäre jetzt jemand anderes in Ihrem Namen angemeldet. Die Adresse war eine andere, und der Browser war nicht Ihrer.
+    .todo = Geben Sie nur frei, was Sie gerade selbst begonnen haben. Üben Sie ruhig noch einmal.
+    .action = Übung beenden
 
 ## Was nicht geklappt hat: was geschah, was verloren ist, was zu tun ist
 

@@ -235,8 +235,8 @@ biometric-heading = Set up fingerprint or face
 biometric-what = Where the level “low” is enough, you can then use your fingerprint or face instead of the PIN. The PIN always works too.
 biometric-others = Everyone whose fingerprint or face is registered on this device can then sign in as you, relatives too.
 biometric-refused = Setting up did not work, perhaps it took too long. Your pairing is still there, and the PIN still works. Try again.
-biometric-is-on = Done. Fingerprint or face can now replace the PIN where the level “low” is enough.
-biometric-is-off = Turned off. Only the PIN counts for this pairing now.
+changed-biometric_on = Done. Fingerprint or face can now replace the PIN where the level “low” is enough.
+changed-biometric_off = Turned off. Only the PIN counts for this pairing now.
 biometric-pin = Confirm this with your PIN for { $issuer }.
 pairing-since = Paired
 pairing-last = Last used
@@ -254,6 +254,90 @@ unpaired-at = Confirmed
 unpaired-queued-heading = The pairing has ended on this device
 unpaired-queued-what = { $issuer } cannot be reached at the moment and does not know yet.
 unpaired-queued-todo = The app will tell them as soon as there is a connection. The start page shows whether this is still to come.
+
+## Menu and text pages
+
+menu = Menu
+menu-practice = Practise safely
+page-help = Help
+page-privacy = Privacy
+page-accessibility = Accessibility
+page-feedback = Give feedback
+page-weakness = Report a weakness
+licences = Licences
+licences-own = Servicekonto.Pass is free software under the European Union Public Licence 1.2. Everyone may use, examine and change it.
+licences-others = What the app is built on
+
+text-help_start = How to sign in
+    .body = On a computer or tablet, open the page of your administration and choose “Sign in”. A QR code appears. Scan it with this app. Check who is asking, and enter your PIN. Then go on in the browser.
+text-help_pair = How to pair this device
+    .body = Sign in to the service account the way you did before. Open the page “Devices” and choose “Pair a device”. Scan the code and choose a PIN. At the end, type the six digits shown here on the web page.
+text-help_no_camera = Without a camera
+    .body = You can also choose a picture of the code, or copy the link to the code and paste it here. On the same device, the link on the web page opens the app.
+text-help_pin_forgotten = PIN forgotten
+    .body = Nobody knows your PIN, not even the administration. Sign in to the service account another way, remove this device there, and pair it again. You then choose a new PIN.
+text-help_lost_phone = Device lost
+    .body = Sign in to the service account from another device and remove the lost one on the page “Devices”. From then on the service account accepts nothing from it. Without your PIN nobody can approve anything before that either.
+text-help_new_phone = New device
+    .body = Keys cannot be moved. Pair the new device as you did the first. You may keep the old one or unpair it here.
+text-help_fake = How to spot a fake
+    .body = Approve only what you have just started yourself. Compare portal, address and browser with what is in front of you. If the code comes from a message or a call, decline. Nobody from the administration asks for your PIN or for the six digits.
+text-help_level = What “low” and “substantial” mean
+    .body = The level of assurance says how safe a sign-in is. “Low” is enough for many things. Some services need “substantial”. Which level a pairing has, and why, is shown with the pairing.
+text-privacy_kept = What is stored on this device
+    .body = Names and addresses of providers, the shortened name of your account, the name of this device, and the keys. Details such as your address or date of birth stay in the service account. The PIN is stored nowhere.
+text-privacy_sent = What is sent
+    .body = Only providers you are paired with, or whose code you read, hear from the app. They learn what you decided and, when pairing, the name, kind and key protection of this device.
+text-privacy_never = What never happens
+    .body = The app does not count how you use it. It has no advertising and no outside services. Camera pictures stay on the device and are not stored.
+text-privacy_erase = Erasing everything
+    .body = End each pairing. That erases the keys, too. If you remove the app, nothing is left on the device; then also remove the device on the page “Devices” in the service account.
+text-access_aim = What we aim for
+    .body = Everyone should be able to use this app: with a keyboard, with a screen reader, with large text, without a camera. The measure is BITV 2.0 and WCAG 2.2, level AA.
+text-access_tried = What is checked
+    .body = With each change every screen is checked automatically for contrast, names and keyboard use, light and dark, read from the left and from the right.
+text-access_open = What is missing
+    .body = A trial with people who use a screen reader, and on real phones, is still to come. Translations that nobody has proofread are marked so in the settings.
+text-access_tell = Is something in your way?
+    .body = Tell the office you have the app from. For disputes there is the arbitration board under the German equality act for people with disabilities.
+text-feedback_how = How to give feedback
+    .body = Write to the office you have the app from what was good and what was not. The app sends nothing by itself.
+text-feedback_what = What helps
+    .body = What did you want to do, what was on the screen, and what did you expect? Do not send a PIN or a QR code.
+text-weakness_how = How to report a weakness
+    .body = Not in public, please. Use the confidential way of the office you have the app from. You get an answer within five working days.
+text-weakness_what = What counts
+    .body = For example an approval without the PIN or without this device, a PIN where it does not belong, or a screen that says something else than what is approved.
+
+## Practice
+
+welcome-practise = Practise safely first
+practice-bar = Practice only
+practice-leave = Leave
+practice-issuer = Practice account
+practice-office = Sampletown town hall (practice)
+practice-device = My practice device
+practice-far-away = abroad
+practice-begin = Practise safely
+    .what = Try everything once here: pairing, signing in, and spotting a fake. The providers are invented, and nothing leaves this device.
+    .todo = Imagine you have chosen “Pair a device” in the practice account and scan the code. Then think of a PIN that you do not use elsewhere.
+    .action = Scan the code (practice)
+practice-portal = Now sign in
+    .what = Imagine you sit at your computer. The browser Firefox on Windows shows rathaus.beispiel.example, and you have chosen “Sign in”.
+    .todo = Scan the code. Check whether everything fits, and enter your practice PIN.
+    .action = Scan the code (practice)
+practice-fake = A message arrives
+    .what = “Your town hall: confirm your details by tonight, or your application lapses.” Below it is a QR code. You have not started anything.
+    .todo = Scan it and look closely. What would you do?
+    .action = Scan the code (practice)
+practice-caught = Well decided
+    .what = The address was another one, the browser was not yours, and you had started nothing. Then declining is always right.
+    .todo = That is the end of the practice. Next, pair your real account.
+    .action = End practice
+practice-fooled = That would have gone wrong
+    .what = In the practice nothing happened. In real life somebody else would now be signed in as you. The address was another one, and the browser was not yours.
+    .todo = Approve only what you have just started yourself. Feel free to practise again.
+    .action = End practice
 
 ## What did not work: what happened, what is lost, what to do
 
