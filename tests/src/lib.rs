@@ -21,6 +21,7 @@ pub mod pass_cli;
 pub mod ports;
 pub mod process;
 pub mod recorder;
+pub mod screen_pages;
 pub mod scripted_app;
 pub mod servers;
 pub mod story;

@@ -256,6 +256,17 @@ impl Session {
         Ok(std::fs::write(file, self.screenshot().await?)?)
     }
 
+    /// Makes the page as large as a phone's, whatever the window's size; Chromium only.
+    ///
+    /// # Errors
+    /// [`Failure::WebDriver`].
+    pub async fn viewport(&self, width: u32, height: u32) -> Result<(), Failure> {
+        let params =
+            json!({"width": width, "height": height, "deviceScaleFactor": 1, "mobile": true});
+        let cmd = "Emulation.setDeviceMetricsOverride";
+        self.post("/goog/cdp/execute", json!({"cmd": cmd, "params": params})).await.map(drop)
+    }
+
     /// Sets the size of the window in CSS pixels.
     ///
     /// # Errors

@@ -46,6 +46,9 @@ const answers: Record<string, (args: Record<string, unknown>) => unknown> = {
 };
 mockIPC((command, args) => answers[command]?.(args as Record<string, unknown>) ?? null);
 
+// For whoever goes through all of them.
+Object.assign(window, { screenNames: Object.keys(screens) });
+
 const target = document.getElementById("app");
 if (target) {
   await loadMessages(chooseLanguage([wanted.get("lang") ?? "de"]));
@@ -55,4 +58,5 @@ if (target) {
   if (screen?.name !== "loading") await flow.start();
   if (wanted.has("practice")) await flow.practise();
   if (screen) flow.stage.screen = screen;
+  root.dataset["ready"] = "";
 }

@@ -43,6 +43,12 @@ pub(crate) fn ui() -> Result<(), Failure> {
     stamp.keep()
 }
 
+/// Every screen with pretend answers, for tests and pictures.
+pub(crate) fn screens() -> Result<(), Failure> {
+    let folder = workspace::root().join("ui");
+    Program::new("npm").args(["run", "build:screens"]).folder(folder).run()
+}
+
 /// Every binary. `--examples` (there are none) makes cargo unite features as the tests do.
 pub(crate) fn binaries(profile: Profile) -> Result<(), Failure> {
     let cargo = Program::cargo().args(["build", "--bins", "--examples"]).args(SHARED);

@@ -21,6 +21,7 @@ pub(crate) fn run(extent: Extent) -> Result<(), Failure> {
     let ready = stages.run("setup", || setup::run(Need::TEST))
         && stages.run("ui", build::ui)
         && stages.run("build", || build::binaries(Profile::Dev));
+    let ready = ready && (extent == Extent::Usual || stages.run("screens", build::screens));
     if ready {
         stages.run("unit", || cargo_test(extent, &["--lib", "--bins"]));
         stages.run("examples in the documentation", || cargo_test(extent, &["--doc"]));

@@ -1,0 +1,136 @@
+//! Every screen of the app with pretend answers, in Chromium: `ui/dev`, built like the app.
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::time::Duration;
+
+use serde_json::{Value, json};
+
+use crate::chromium::Chromium;
+use crate::failure::{Context as _, Failure};
+use crate::ports;
+use crate::process::{Running, find_program, target_dir};
+
+/// How a screen is looked at.
+#[derive(Debug, Clone, Copy)]
+pub struct Look {
+    /// `light` or `dark`.
+    pub theme: &'static str,
+    /// Language of the sentences, BCP 47.
+    pub language: &'static str,
+    /// Size of the text in per cent.
+    pub text: u32,
+    /// Width and height in CSS pixels.
+    pub size: (u32, u32),
+}
+
+impl Look {
+    /// A phone of our days.
+    pub const PHONE: Self = Self { theme: "light", language: "de", text: 100, size: (360, 740) };
+}
+
+/// A browser on the built screens, and the server of their files.
+#[derive(Debug)]
+pub struct ScreenPages {
+    /// The browser.
+    pub browser: Chromium,
+    base: String,
+    _server: Running,
+}
+
+impl ScreenPages {
+    /// Serves what `npm run build:screens` has built and opens a browser.
+    ///
+    /// # Errors
+    /// [`Failure::Missing`] without the build, Node or Chromium.
+    pub async fn open(logs: &Path) -> Result<Self, Failure> {
+        let ui = Path::new(env!("CARGO_MANIFEST_DIR")).join("../ui");
+        let built = built()?;
+        if !built.join("dev/index.html").is_file() {
+            let what = "the screens; run: npm run build:screens --prefix ui";
+            return Err(Failure::Missing(what.to_owned()));
+        }
+        let node = find_program("node").ok_or_else(|| Failure::Missing("Node".to_owned()))?;
+        let [port] = ports::free()?;
+        let mut command = Command::new(node);
+        command
+            .arg(ui.join("node_modules/vite/bin/vite.js"))
+            .args(["preview", "--config", "dev/vite.config.ts", "--port", &port.to_string()])
+            .arg("--outDir")
+            .arg(built)
+            .current_dir(ui);
+        let mut server = Running::start("screens", command, logs)?;
+        server.ready(Duration::from_secs(20), |log| log.contains("http://")).await?;
+        let browser = Chromium::start(logs).await?;
+        Ok(Self { browser, base: format!("http://127.0.0.1:{port}/dev"), _server: server })
+    }
+
+    /// The names of all screens.
+    ///
+    /// # Errors
+    /// [`Failure::Unexpected`] if there are none.
+    pub async fn names(&self) -> Result<Vec<String>, Failure> {
+        self.show("home", Look::PHONE).await?;
+        let names = self.browser.page.execute("return window.screenNames", json!([])).await?;
+        let names: Vec<String> = serde_json::from_value(names).during("names of screens")?;
+        if names.len() < 30 {
+            return Err(Failure::Unexpected(format!("only {} screens", names.len())));
+        }
+        Ok(names)
+    }
+
+    /// Shows one screen and waits until nothing moves on it.
+    ///
+    /// # Errors
+    /// [`Failure::Timeout`] if it does not appear.
+    pub async fn show(&self, name: &str, look: Look) -> Result<(), Failure> {
+        let page = &self.browser.page;
+        let (width, height) = look.size;
+        page.viewport(width, height).await?;
+        let Look { theme, language, text, .. } = look;
+        let query = format!("screen={name}&theme={theme}&lang={language}&text={text}");
+        page.goto(&format!("{}/index.html?{query}", self.base)).await?;
+        page.wait("[data-ready]").await?;
+        let still = "const done = arguments[0];
+            document.fonts.ready.then(() => {
+                document.getAnimations().forEach((one) => one.finish());
+                requestAnimationFrame(() => done(null));
+            });";
+        page.execute_async(still, json!([])).await.map(drop)
+    }
+
+    /// What sticks out of the screen sideways, or is wider than its own box.
+    ///
+    /// # Errors
+    /// [`Failure::WebDriver`].
+    pub async fn overflowing(&self) -> Result<Vec<String>, Failure> {
+        let found = self.browser.page.execute(OVERFLOWING, json!([])).await?;
+        let list = found.as_array().cloned().unwrap_or_default();
+        Ok(list.iter().filter_map(Value::as_str).map(str::to_owned).collect())
+    }
+}
+
+/// Folder of the built screens.
+///
+/// # Errors
+/// [`Failure`] if the target folder is not known.
+pub fn built() -> Result<PathBuf, Failure> {
+    Ok(target_dir()?.join("ui-screens"))
+}
+
+const OVERFLOWING: &str = "
+    const wide = document.documentElement.clientWidth;
+    const found = [];
+    for (const one of document.querySelectorAll('#app *')) {
+        const style = getComputedStyle(one);
+        const box = one.getBoundingClientRect();
+        // What only screen readers meet may lie anywhere.
+        if (style.visibility === 'hidden' || style.clipPath !== 'none' || box.width < 2) continue;
+        const out = box.left < -0.5 || box.right > wide + 0.5;
+        // A line to type in scrolls; everything else has to break.
+        const cut = one.tagName !== 'INPUT' && one.clientWidth > 0 && one.scrollWidth > one.clientWidth + 1;
+        const name = one.tagName + '.' + String(one.className.baseVal ?? one.className);
+        if (out) found.push(name + ' sticks out: ' + one.textContent.trim().slice(0, 60));
+        else if (cut) found.push(name + ' is too narrow: ' + one.textContent.trim().slice(0, 60));
+    }
+    return found;";
