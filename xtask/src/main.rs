@@ -9,7 +9,9 @@ mod build;
 mod check;
 mod demo;
 mod generate;
+mod ios;
 mod process;
+mod screens;
 mod setup;
 mod stage;
 mod test;
@@ -28,8 +30,10 @@ cargo xtask <command>
   test            unit tests, flows over real processes, one window story
   test --full     the same and everything slower
   android         compile, test and lint the Kotlin code without an Android SDK
+  ios             compile and test the Swift code without a Mac (fetches 550 MB)
   bench           measure this machine and print the numbers
-  generate        write the TypeScript bindings anew from the Rust types
+  screens         take pictures of every screen for docs/screens
+  generate        write anew what is made from Rust types and lock files
 ";
 
 fn main() -> ExitCode {
@@ -60,8 +64,10 @@ fn run(words: &[&str]) -> Result<(), Failure> {
         ["test"] => test::run(test::Extent::Usual),
         ["test", "--full"] => test::run(test::Extent::Full),
         ["android"] => android::run(),
+        ["ios"] => ios::run(),
         ["demo", rest @ ..] => demo::run(rest),
         ["bench", rest @ ..] => bench::run(rest),
+        ["screens"] => screens::run(),
         ["generate"] => generate::run(),
         other => Err(Failure::said(format!("there is no `{}`.\n\n{HELP}", other.join(" ")))),
     }

@@ -4,11 +4,13 @@ mod debian;
 mod kotlin;
 mod node;
 mod python;
+mod swift;
 mod tauri_driver;
 mod toolchain;
 
 pub(crate) use kotlin::jar as kotlin_jar;
 pub(crate) use python::interpreter as python_interpreter;
+pub(crate) use swift::tree as swift_tree;
 pub(crate) use tauri_driver::path as tauri_driver_path;
 
 use std::{fs, path::PathBuf};
@@ -32,6 +34,8 @@ pub(crate) enum Need {
     Clients,
     /// Checking the Android code; large, so only where that is asked for.
     Kotlin,
+    /// Checking the iOS code; larger still.
+    Swift,
 }
 
 impl Need {
@@ -64,6 +68,9 @@ pub(crate) fn run(needs: &[Need]) -> Result<(), Failure> {
     }
     if needs.contains(&Need::Kotlin) {
         kotlin::install()?;
+    }
+    if needs.contains(&Need::Swift) {
+        swift::install()?;
     }
     println!("Everything needed is here.");
     Ok(())

@@ -43,7 +43,7 @@ const fn package(name: &'static str, need: Need, sign: Sign, why: &'static str) 
     Package { name, need, why, sign }
 }
 
-const PACKAGES: [Package; 13] = [
+const PACKAGES: [Package; 14] = [
     package("build-essential", Need::Build, Sign::Program("cc"), "C compiler and linker"),
     package("pkg-config", Need::Build, Sign::Program("pkg-config"), "finds libraries"),
     package(
@@ -62,6 +62,7 @@ const PACKAGES: [Package; 13] = [
     package("chromium-driver", Need::Browser, Sign::Program("chromedriver"), "steers the browser"),
     package("python3-venv", Need::Clients, Sign::Program("python3"), "a WebAuthn verifier"),
     package("maven", Need::Kotlin, Sign::Program("mvn"), "brings Java, fetches Kotlin"),
+    package("mmdebstrap", Need::Swift, Sign::Program("mmdebstrap"), "unpacks a Debian for Swift"),
 ];
 
 /// Installs missing packages, or says what to install.
