@@ -18,6 +18,13 @@ const COMMANDS: &[&str] = &[
     "forget_biometric",
     "unpair",
     "dismiss_notice",
+    "history",
+    "export_history",
+    "clear_history",
+    "settings",
+    "change_settings",
+    "about",
+    "erase_all",
 ];
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {

@@ -28,6 +28,13 @@ pub(crate) fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static 
         forget_biometric,
         unpair,
         dismiss_notice,
+        history,
+        export_history,
+        clear_history,
+        settings,
+        change_settings,
+        about,
+        erase_all,
     ]
 }
 
@@ -123,4 +130,39 @@ async fn unpair(pass: Pass<'_>, id: String) -> Answer<view::Unpairing> {
 #[tauri::command]
 async fn dismiss_notice(pass: Pass<'_>, id: String) -> Answer<()> {
     pass.dismiss_notice(id).await
+}
+
+#[tauri::command]
+async fn history(pass: Pass<'_>, before: Option<String>, limit: u32) -> Answer<view::HistoryPage> {
+    pass.history(before, limit).await
+}
+
+#[tauri::command]
+async fn export_history(pass: Pass<'_>) -> Answer<String> {
+    pass.export_history().await
+}
+
+#[tauri::command]
+async fn clear_history(pass: Pass<'_>) -> Answer<()> {
+    pass.clear_history().await
+}
+
+#[tauri::command]
+async fn settings(pass: Pass<'_>) -> Answer<view::Settings> {
+    pass.settings().await
+}
+
+#[tauri::command]
+async fn change_settings(pass: Pass<'_>, settings: view::Settings) -> Answer<view::Settings> {
+    pass.change_settings(settings).await
+}
+
+#[tauri::command]
+async fn about(pass: Pass<'_>) -> Answer<view::About> {
+    pass.about().await
+}
+
+#[tauri::command]
+async fn erase_all(pass: Pass<'_>) -> Answer<view::Erasure> {
+    pass.erase_all().await
 }

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use pass_commands::{AppConfig, CommandError, PassApp};
+use pass_commands::{AppConfig, PassApp};
 use tauri::{App, Manager};
 
 use crate::{Options, commands, window};
@@ -16,9 +16,6 @@ pub enum StartError {
          [--simulated-tpm PORT]"
     )]
     Arguments,
-    /// Pairings or keys could not be opened.
-    #[error("pairings and keys cannot be opened")]
-    Pass(#[source] CommandError),
     /// The window or its runtime failed.
     #[error("the window cannot be opened: {0}")]
     Window(#[from] tauri::Error),
@@ -50,10 +47,9 @@ fn set_up(app: &mut App, options: Options) -> Result<(), StartError> {
         ..AppConfig::new(data_dir)
     };
     #[cfg(desktop)]
-    let pass = PassApp::open(config);
+    let pass = PassApp::new(config);
     #[cfg(mobile)]
-    let pass = PassApp::open_with(config, Arc::new(pass_keystore_phone::keystore(app)));
-    let pass = pass.map_err(StartError::Pass)?;
+    let pass = PassApp::with_keystore(config, Arc::new(pass_keystore_phone::keystore(app)));
     app.manage(Arc::new(pass));
     window::open(app)?;
     Ok(())

@@ -1,5 +1,5 @@
 // Pretend views for the screens; nothing here reaches the production bundle.
-import type { BiometricState, Overview, PairingView, Review } from "../src/generated/bindings";
+import type { BiometricState, HistoryEntry, HistoryPage, Overview, PairingView, Review } from "../src/generated/bindings";
 import type { Screen } from "../src/flow/screens";
 
 const now = Math.floor(Date.now() / 1000);
@@ -86,6 +86,22 @@ const withBiometric = (biometric: BiometricState): PairingView => ({
 const atLow: Review = { ...signIn, level: "low", biometric_accepted: true };
 
 const wrong = { state: "wrong_pin", tries_left: 2, pause_seconds: null, next_pause_seconds: 60, lifetime_left: null } as const;
+
+export const history: HistoryPage = {
+  entries: [
+    { id: "h3", at: now - 60, kind: "approved", level: "substantial", receipt_id: "q7kZ0nB5sXw2Jd9e" },
+    { id: "h2", at: now - 90000, kind: "declined", level: null, receipt_id: "A1bC2dE3fG4hI5jK" },
+    { id: "h1", at: now - 40 * 86400, kind: "paired", level: "substantial", receipt_id: null },
+  ].map((entry) => ({
+    ...(entry as Pick<HistoryEntry, "id" | "at" | "kind" | "level" | "receipt_id">),
+    issuer_name: pairing.issuer_name,
+    issuer_host: pairing.issuer_host,
+    account_label: pairing.account_label,
+    portal_name: entry.kind === "paired" ? null : signIn.portal_name,
+    portal_host: entry.kind === "paired" ? null : signIn.portal_host,
+  })),
+  more: true,
+};
 
 /** Homes of their own; every other screen has the full one. */
 export const homes: Record<string, Overview> = {
@@ -178,6 +194,13 @@ export const screens: Record<string, Screen> = {
   },
   queued: { name: "unpaired", unpairing: { state: "queued", issuer_name: pairing.issuer_name } },
   menu: { name: "menu" },
+  history: { name: "history" },
+  settings: { name: "settings" },
+  erase: { name: "erase" },
+  erased: { name: "erased", erasure: { told: 1, untold: [] } },
+  "erased-untold": { name: "erased", erasure: { told: 1, untold: ["Servicekonto Nordland"] } },
+  locked: { name: "locked" },
+  "error-data-lost": { name: "error", error: { code: "data_lost", details: {} }, before: { name: "loading" } },
   help: { name: "page", page: "help" },
   privacy: { name: "page", page: "privacy" },
   licences: { name: "licences" },

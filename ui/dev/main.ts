@@ -6,15 +6,18 @@ import { mockIPC } from "@tauri-apps/api/mocks";
 import { mount } from "svelte";
 import App from "../src/App.svelte";
 import { Flow } from "../src/flow.svelte";
-import { chooseLanguage, loadMessages } from "../src/messages";
-import { full, homes, pair, pairing, screens, signIn } from "./fixtures";
+import { full, history, homes, pair, pairing, screens, signIn } from "./fixtures";
 
 const wanted = new URLSearchParams(location.search);
 const root = document.documentElement;
 const theme = wanted.get("theme");
-if (theme) root.dataset["kernTheme"] = theme;
 const text = wanted.get("text");
-if (text) root.style.fontSize = `${text}%`;
+const settings = {
+  language: wanted.get("lang") ?? "de",
+  appearance: theme ?? "system",
+  text_size: "normal",
+  lock_after_minutes: 5,
+};
 
 const overview = homes[wanted.get("screen") ?? ""] ?? full;
 // &trouble=biometric_locked lets the platform's prompt end that way.
@@ -23,6 +26,12 @@ const trouble = code ? Promise.reject({ code, details: {} }) : null;
 trouble?.catch(() => null);
 let asked = 0;
 const answers: Record<string, (args: Record<string, unknown>) => unknown> = {
+  settings: () => settings,
+  change_settings: ({ settings }) => settings,
+  about: () => ({ version: "0.1.0", system_languages: ["de-DE"] }),
+  history: ({ before }) => (before ? { entries: [], more: false } : history),
+  export_history: () => "{}",
+  erase_all: () => ({ told: 1, untold: [] }),
   overview: () => overview,
   refresh: () => overview,
   open_link: ({ link }) => (String(link).includes("PAIR") ? pair : signIn),
@@ -51,8 +60,9 @@ Object.assign(window, { screenNames: Object.keys(screens) });
 
 const target = document.getElementById("app");
 if (target) {
-  await loadMessages(chooseLanguage([wanted.get("lang") ?? "de"]));
   const flow = new Flow();
+  await flow.preferences.load();
+  if (text) root.style.fontSize = `${text}%`;
   mount(App, { target, props: { flow } });
   const screen = screens[wanted.get("screen") ?? ""];
   if (screen?.name !== "loading") await flow.start();

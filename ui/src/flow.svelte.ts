@@ -7,12 +7,17 @@ import { NewPin } from "./flow/new-pin";
 import { Pair } from "./flow/pair";
 import { type Page, type PinFor, type Screen, UNDER_REVIEW } from "./flow/screens";
 import { AGAIN, type Commands, Stage } from "./flow/stage.svelte";
+import { Preferences } from "./preferences.svelte";
 
 /** After these another PIN is chosen for the same request. */
 const OTHER_PIN: ReadonlySet<CommandErrorCode> = new Set(["pin_weak", "pin_format"]);
 
+/** What a cover does not interrupt: nothing of the person is shown there, or it would be lost. */
+const NEVER_COVERED: ReadonlySet<Screen["name"]> = new Set(["loading", "locked", "code"] as const);
+
 export class Flow {
   readonly stage: Stage;
+  readonly preferences: Preferences;
   readonly answer: Answer;
   readonly pairing: Pair;
   readonly pin: NewPin;
@@ -26,6 +31,7 @@ export class Flow {
 
   constructor(commands: Commands = bindings, home: () => Screen = () => ({ name: "home" })) {
     this.stage = new Stage(commands);
+    this.preferences = new Preferences(commands);
     this.answer = new Answer(this.stage);
     this.pin = new NewPin(this.stage);
     this.pairing = new Pair(this.stage, this.pin);
@@ -68,6 +74,35 @@ export class Flow {
 
   page(page: Page): void {
     this.stage.screen = { name: "page", page };
+  }
+
+  history(): void {
+    this.stage.screen = { name: "history" };
+  }
+
+  settings(): void {
+    this.stage.screen = { name: "settings" };
+  }
+
+  askErase(): void {
+    this.stage.screen = { name: "erase" };
+  }
+
+  erase(): Promise<void> {
+    const stage = this.stage;
+    return stage.attempt("erase", async () => {
+      const erasure = await stage.commands.eraseAll();
+      await this.preferences.load();
+      stage.screen = { name: "erased", erasure };
+    });
+  }
+
+  /** Covers what is on the screen; an open request is let go, nobody answered it. */
+  async lock(): Promise<void> {
+    this.practice = null;
+    if (NEVER_COVERED.has(this.stage.screen.name) || this.wait !== null) return;
+    await this.#letGo();
+    this.stage.screen = { name: "locked" };
   }
 
   licences(): void {

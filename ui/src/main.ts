@@ -4,12 +4,16 @@ import "./style.css";
 import { mount } from "svelte";
 import App from "./App.svelte";
 import { Flow } from "./flow.svelte";
-import { chooseLanguage, loadMessages } from "./messages";
+import { watchIdle } from "./idle";
 
 const target = document.getElementById("app");
 if (target) {
-  await loadMessages(chooseLanguage(navigator.languages));
   const flow = new Flow();
+  await flow.preferences.load();
   mount(App, { target, props: { flow } });
+  watchIdle(
+    () => flow.preferences.settings.lock_after_minutes,
+    () => void flow.lock(),
+  );
   void flow.start();
 }

@@ -1,27 +1,35 @@
 // Sentences come from Fluent files only; one language is loaded, German if nothing fits.
 import { FluentBundle, FluentResource, type FluentVariable } from "@fluent/bundle";
+import type { Language } from "./generated/bindings";
 
-const LOCALES = {
+export type { Language };
+
+const LOCALES: Partial<Record<Language, () => Promise<{ default: string }>>> = {
   de: () => import("./locales/de.ftl?raw"),
   en: () => import("./locales/en.ftl?raw"),
 };
-export type Language = keyof typeof LOCALES;
+/** In the order of the settings. */
+export const LANGUAGES = Object.keys(LOCALES) as Language[];
 
-const RIGHT_TO_LEFT = /^(ar|fa|he|ur)\b/;
+const RIGHT_TO_LEFT: ReadonlySet<Language> = new Set(["ar"] as const);
 
 let bundle = new FluentBundle("de");
 
+/** The first wanted language that there is; Leichte Sprache only by its own tag. */
 export function chooseLanguage(wanted: readonly string[]): Language {
   for (const tag of wanted) {
-    const language = tag.toLowerCase().split("-")[0];
-    if (language !== undefined && language in LOCALES) return language as Language;
+    const lower = tag.toLowerCase();
+    const found = LANGUAGES.find((each) => each === lower || each === lower.split("-")[0]);
+    if (found) return found;
   }
   return "de";
 }
 
 export async function loadMessages(language: Language): Promise<void> {
-  const { default: source } = await LOCALES[language]();
-  const rightToLeft = RIGHT_TO_LEFT.test(language);
+  const load = LOCALES[language];
+  if (!load) return;
+  const { default: source } = await load();
+  const rightToLeft = RIGHT_TO_LEFT.has(language);
   const next = new FluentBundle(language, { useIsolating: rightToLeft });
   next.addResource(new FluentResource(source));
   bundle = next;

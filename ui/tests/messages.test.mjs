@@ -18,6 +18,9 @@ function union(name, text = bindings) {
 
 const screens = readFileSync(join(src, "flow/screens.ts"), "utf8");
 
+/** Each has a file of sentences. */
+const LANGUAGES = readdirSync(join(src, "locales")).map((name) => name.replace(".ftl", ""));
+
 /** Keys that code puts together from a word: prefix, its words, and the parts each must have. */
 const FAMILIES = [
   { prefix: "level-", words: union("Level") },
@@ -28,6 +31,10 @@ const FAMILIES = [
   { prefix: "weakness-", words: union("PinWeakness") },
   { prefix: "wait-", words: union("Wait", screens) },
   { prefix: "hint-", words: union("BiometricHint", screens) },
+  { prefix: "history-", words: union("HistoryKind") },
+  { prefix: "appearance-", words: union("Appearance") },
+  { prefix: "text-size-", words: union("TextSize") },
+  { prefix: "language-", words: LANGUAGES, parts: ["state"] },
   { prefix: "page-", words: union("Page", screens) },
   { prefix: "text-", words: union("Section", readFileSync(join(src, "pages.ts"), "utf8")), parts: ["body"] },
   { prefix: "practice-", words: union("Station", screens), parts: ["what", "todo", "action"] },

@@ -7,9 +7,10 @@ use pass_protocol::{
 use zeroize::Zeroizing;
 
 use crate::{
-    Authenticator, AuthenticatorError, Biometric, Factor, NoticeKind, OpenRequest, Pairing,
-    PairingChange, PairingState,
+    Authenticator, AuthenticatorError, Biometric, Factor, HistoryEntry, HistoryKind, NoticeKind,
+    OpenRequest, Pairing, PairingChange, PairingState,
     assertion::{Ceremony, verified_data},
+    history::Proof,
     open_request::InFlight,
     pin_key::SALT_LEN,
     respond::{body_of, receipt_for},
@@ -169,10 +170,12 @@ impl Authenticator {
         };
         match answer {
             Answer::Approved { receipt, .. } => {
-                let verdict = Verdict::Approved;
-                let receipt = receipt_for(&receipt, open, Some(pairing), verdict, &response.body)?;
+                let (verdict, compact) = (Verdict::Approved, receipt);
+                let receipt = receipt_for(&compact, open, Some(pairing), verdict, &response.body)?;
                 let used = PairingChange::Used(receipt.iat);
                 self.ports.store.change_pairing(&pairing.id, used).await?;
+                let entry = HistoryEntry::answer(self, open, Some(pairing), HistoryKind::Approved);
+                self.record(entry.proven(Proof { receipt: &receipt, compact: &compact })).await;
                 let level = receipt.acr.unwrap_or(open.request.acr);
                 Ok(Approval::Approved { receipt, level })
             }

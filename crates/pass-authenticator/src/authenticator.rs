@@ -124,6 +124,11 @@ impl Authenticator {
         Ok(keystore.seal(&lasting_key(), secret).await?)
     }
 
+    /// Deletes the key behind [`Self::seal_lasting`], when everything goes.
+    pub(crate) async fn delete_lasting_key(&self) -> Result<(), AuthenticatorError> {
+        Ok(self.ports.keystore.delete(&lasting_key()).await?)
+    }
+
     /// Opens what [`Self::seal_lasting`] made.
     pub(crate) async fn unseal_lasting(
         &self,
@@ -134,7 +139,7 @@ impl Authenticator {
     }
 }
 
-/// The one key of this app that belongs to no pairing; it signs nothing.
+/// Belongs to no pairing and signs nothing.
 fn lasting_key() -> KeyId {
     KeyId::new("disable-secrets")
 }

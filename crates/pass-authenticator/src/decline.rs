@@ -5,8 +5,9 @@ use pass_protocol::{
 };
 
 use crate::{
-    Authenticator, AuthenticatorError, OpenRequest, PairingState,
+    Authenticator, AuthenticatorError, HistoryEntry, HistoryKind, OpenRequest, PairingState,
     assertion::{Ceremony, plain_data},
+    history::Proof,
     respond::{body_of, receipt_for},
 };
 
@@ -38,8 +39,12 @@ impl Authenticator {
         };
         let body = body_of(&Response::Decline { credential })?;
         match self.send(open, &body).await? {
-            Answer::Declined { receipt } => {
-                receipt_for(&receipt, open, pairing.as_ref(), Verdict::Declined, &body)
+            Answer::Declined { receipt: compact } => {
+                let pairing = pairing.as_ref();
+                let receipt = receipt_for(&compact, open, pairing, Verdict::Declined, &body)?;
+                let entry = HistoryEntry::answer(self, open, pairing, HistoryKind::Declined);
+                self.record(entry.proven(Proof { receipt: &receipt, compact: &compact })).await;
+                Ok(receipt)
             }
             _ => Err(FormatError::Foreign.into()),
         }

@@ -2,7 +2,9 @@
 
 use pass_protocol::UnixTime;
 
-use crate::{Aftermath, Authenticator, AuthenticatorError, Notice, NoticeKind, Pairing};
+use crate::{
+    Aftermath, Authenticator, AuthenticatorError, HistoryEntry, Notice, NoticeKind, Pairing,
+};
 
 impl Authenticator {
     /// Removes a pairing that ended elsewhere and leaves a notice.
@@ -19,7 +21,10 @@ impl Authenticator {
             kind,
             at,
         };
-        self.remove(pairing, Aftermath::Notice(notice)).await
+        self.remove(pairing, Aftermath::Notice(notice)).await?;
+        let entry = HistoryEntry::about(self, pairing, kind.into());
+        self.record(HistoryEntry { at: at.unwrap_or(entry.at), ..entry }).await;
+        Ok(())
     }
 
     /// Removes a pairing, then its key. Cut off in between, the key is deleted at the next start.

@@ -8,9 +8,10 @@ use pass_protocol::{
 };
 
 use crate::{
-    Approval, Authenticator, AuthenticatorError, Biometric, NoticeKind, Pairing, PairingChange,
-    PairingState, Pin,
+    Approval, Authenticator, AuthenticatorError, Biometric, HistoryEntry, HistoryKind, NoticeKind,
+    Pairing, PairingChange, PairingState, Pin,
     assertion::{Ceremony, plain_data, verified_data},
+    history::Proof,
     issuer_keys::IssuerKeys,
     respond::{body_of, persist},
     uv_proof::Proven,
@@ -66,7 +67,9 @@ impl Authenticator {
     pub async fn forget_biometric(&self, pairing_id: &str) -> Result<(), AuthenticatorError> {
         let pairing = self.pairing(pairing_id).await?;
         self.set_biometric(&pairing, Biometric::Off).await?;
-        Ok(self.ports.keystore.delete(&pairing.biometric_key_id()).await?)
+        self.ports.keystore.delete(&pairing.biometric_key_id()).await?;
+        self.record(HistoryEntry::about(self, &pairing, HistoryKind::BiometricOff)).await;
+        Ok(())
     }
 
     async fn set_biometric(
@@ -157,9 +160,9 @@ impl Authenticator {
         body: &[u8],
     ) -> Result<Approval, AuthenticatorError> {
         match answer {
-            Answer::Approved { receipt, .. } => {
+            Answer::Approved { receipt: compact, .. } => {
                 let keys = own.keys.for_receipts();
-                let receipt = Receipt::verify(&receipt, &pairing.issuer, &keys)?;
+                let receipt = Receipt::verify(&compact, &pairing.issuer, &keys)?;
                 let mine = receipt.verdict == Verdict::Approved
                     && receipt.purpose == own.request.purpose
                     && receipt.credential_id == Some(pairing.credential_id)
@@ -168,6 +171,8 @@ impl Authenticator {
                     return Err(FormatError::Foreign.into());
                 }
                 self.set_biometric(pairing, Biometric::On).await?;
+                let entry = HistoryEntry::about(self, pairing, HistoryKind::BiometricOn);
+                self.record(entry.proven(Proof { receipt: &receipt, compact: &compact })).await;
                 let level = receipt.acr.unwrap_or(own.request.acr);
                 Ok(Approval::Approved { receipt, level })
             }

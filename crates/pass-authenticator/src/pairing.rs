@@ -4,9 +4,10 @@ use pass_keystore::{KeyId, Sealed};
 use pass_protocol::{
     CredentialId, Issuer, LevelOfAssurance, LevelReason, PinnedStatement, UnixTime,
 };
+use serde::{Deserialize, Serialize};
 
 /// One credential at one issuer.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Pairing {
     /// Local id, of no meaning to an issuer.
     pub id: String,
@@ -59,7 +60,8 @@ impl Pairing {
 }
 
 /// Whether a biometric can stand in for the PIN of a pairing.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Biometric {
     /// Not set up.
     #[default]
@@ -71,7 +73,8 @@ pub enum Biometric {
 }
 
 /// How far a pairing has come.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum PairingState {
     /// Waits for the digits on the issuer's page, or was cut off before.
     Pending,
@@ -80,7 +83,7 @@ pub enum PairingState {
 }
 
 /// An unpairing whose issuer does not know of it yet.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct WaitingUnpairing {
     /// Who has to be told.
     pub issuer: Issuer,
@@ -97,7 +100,7 @@ pub struct WaitingUnpairing {
 }
 
 /// Something that happened to a pairing elsewhere.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Notice {
     /// Local id.
     pub id: String,
@@ -112,7 +115,8 @@ pub struct Notice {
 }
 
 /// What a notice says.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum NoticeKind {
     /// Removed on the issuer's device page.
     UnpairedOnPage,

@@ -3,7 +3,8 @@
 use pass_protocol::{ClientDataType, CredentialState, CredentialStatus, DisabledBy, StatusRequest};
 
 use crate::{
-    Aftermath, Authenticator, AuthenticatorError, NoticeKind, Pairing, PairingChange, PairingState,
+    Aftermath, Authenticator, AuthenticatorError, HistoryEntry, HistoryKind, NoticeKind, Pairing,
+    PairingChange, PairingState,
     assertion::{Ceremony, plain_data},
     pair::PairingCode,
 };
@@ -73,7 +74,12 @@ impl Authenticator {
             return Ok(());
         }
         let change = PairingChange::Standing { state, level, level_reason };
-        Ok(self.ports.store.change_pairing(&pairing.id, change).await?)
+        self.ports.store.change_pairing(&pairing.id, change).await?;
+        if (pairing.state, state) == (PairingState::Pending, PairingState::Active) {
+            let entry = HistoryEntry::about(self, pairing, HistoryKind::Paired);
+            self.record(entry.at_level(level)).await;
+        }
+        Ok(())
     }
 
     async fn ask_status(&self, pairing: &Pairing) -> Result<CredentialStatus, AuthenticatorError> {

@@ -6,6 +6,7 @@ mod claiming;
 mod declining;
 mod evidence;
 mod fake_issuer;
+mod keeping;
 mod killed;
 mod killed_ports;
 mod pairing;

@@ -2,7 +2,10 @@
 
 use pass_protocol::{DisableRequest, ErrorCode, FormatError, Purpose, Receipt, Verdict};
 
-use crate::{Aftermath, Authenticator, AuthenticatorError, WaitingUnpairing};
+use crate::{
+    Aftermath, Authenticator, AuthenticatorError, HistoryEntry, HistoryKind, WaitingUnpairing,
+    history::Proof,
+};
 
 /// What came of an unpairing.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -11,6 +14,8 @@ pub enum Unpairing {
     Confirmed {
         /// Its word on it.
         receipt: Receipt,
+        /// The same as it was signed (JWS compact).
+        compact: String,
         /// Its name.
         issuer_name: String,
     },
@@ -43,7 +48,16 @@ impl Authenticator {
         };
         // Waiting first: a kill after the message must not leave a pairing that is disabled.
         self.remove(&pairing, Aftermath::Unpairing(waiting.clone())).await?;
-        self.tell_issuer(&waiting).await
+        let told = self.tell_issuer(&waiting).await;
+        let entry = HistoryEntry::about(self, &pairing, HistoryKind::Unpaired);
+        self.record(match &told {
+            Ok(Unpairing::Confirmed { receipt, compact, .. }) => {
+                entry.proven(Proof { receipt, compact })
+            }
+            _ => entry,
+        })
+        .await;
+        told
     }
 
     /// Delivers a waiting unpairing, if that is possible now.
@@ -53,7 +67,7 @@ impl Authenticator {
     ) -> Result<Unpairing, AuthenticatorError> {
         let issuer_name = waiting.issuer_name.clone();
         let told = match self.disable(waiting).await {
-            Ok(receipt) => Unpairing::Confirmed { receipt, issuer_name },
+            Ok((receipt, compact)) => Unpairing::Confirmed { receipt, compact, issuer_name },
             Err(error) if error.is_refusal(ErrorCode::ApprovalRefused) => {
                 Unpairing::Unknown { issuer_name }
             }
@@ -67,7 +81,10 @@ impl Authenticator {
         Ok(told)
     }
 
-    async fn disable(&self, waiting: &WaitingUnpairing) -> Result<Receipt, AuthenticatorError> {
+    async fn disable(
+        &self,
+        waiting: &WaitingUnpairing,
+    ) -> Result<(Receipt, String), AuthenticatorError> {
         let issuer = &waiting.issuer;
         let disable_secret = self.unseal_lasting(&waiting.sealed_disable_secret).await?;
         let credential_id = waiting.credential_id;
@@ -78,6 +95,6 @@ impl Authenticator {
         let mine = receipt.verdict == Verdict::Disabled
             && receipt.purpose == Purpose::Unpair
             && receipt.credential_id == Some(credential_id);
-        if mine { Ok(receipt) } else { Err(FormatError::Foreign.into()) }
+        if mine { Ok((receipt, answer.receipt)) } else { Err(FormatError::Foreign.into()) }
     }
 }

@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use pass_authenticator::{
     Approval, Authenticator, AuthenticatorError, HttpIssuerClient, IssuerClientError, OpenRequest,
-    Pairing, PairingProgress, PairingState, Ports, Review, SqliteStore, Unpairing,
+    Pairing, PairingProgress, PairingState, Ports, Review, StoreError, Unpairing, open_store,
 };
 use pass_keystore::{KeystoreError, WrapKeySource};
 use pass_keystore_tpm::KeystoreConfig;
@@ -23,7 +23,7 @@ struct Session<'a> {
 }
 
 pub(crate) async fn run(arguments: &Arguments, output: &Output) -> Result<(), Stop> {
-    let session = Session { app: open(arguments, output)?, output };
+    let session = Session { app: open(arguments, output).await?, output };
     match &arguments.command {
         Command::Pair { code, pin, name, wait, yes } => {
             session.pair(code, pin, name, *wait, *yes).await
@@ -41,7 +41,7 @@ pub(crate) async fn run(arguments: &Arguments, output: &Output) -> Result<(), St
     }
 }
 
-fn open(arguments: &Arguments, output: &Output) -> Result<Authenticator, Stop> {
+async fn open(arguments: &Arguments, output: &Output) -> Result<Authenticator, Stop> {
     let storage = |_| Stop::of("storage");
     let mut folder = std::fs::DirBuilder::new();
     folder.recursive(true);
@@ -58,8 +58,11 @@ fn open(arguments: &Arguments, output: &Output) -> Result<Authenticator, Stop> {
         KeystoreError::Unavailable { .. } => Stop::of("keystore-silent"),
         _ => Stop::of("storage"),
     })?;
-    let store = SqliteStore::open(&arguments.store.join("pairings.sqlite3"))
-        .map_err(|_| Stop::of("storage"))?;
+    let store = open_store(&arguments.store, keystore.as_ref()).await;
+    let store = store.map_err(|error| match error {
+        StoreError::Keystore(KeystoreError::Unavailable { .. }) => Stop::of("keystore-silent"),
+        _ => Stop::of("storage"),
+    })?;
     let issuers = HttpIssuerClient::new().map_err(|_| Stop::of("offline"))?;
     let ports = Ports::new(keystore, Arc::new(store), Arc::new(issuers));
     Ok(Authenticator::new(ports, output.language()))
@@ -204,7 +207,7 @@ impl Session<'_> {
 
     async fn unpair(&self, id: &str) -> Result<(), Stop> {
         match self.app.unpair(id).await? {
-            Unpairing::Confirmed { receipt, issuer_name } => {
+            Unpairing::Confirmed { receipt, issuer_name, .. } => {
                 let receipt = receipt.jti.to_string();
                 let values = [("issuer", issuer_name.as_str()), ("receipt", &receipt)];
                 self.output.event("unpaired", &values);

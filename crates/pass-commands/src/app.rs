@@ -1,13 +1,15 @@
-//! The app behind the commands: one authenticator and the request that is open.
+//! The app behind the commands: one authenticator, opened when it is first needed, and the request
+//! that is open.
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use pass_authenticator::{Authenticator, HttpIssuerClient, Ports, SqliteStore};
-use pass_keystore::{DeviceKeystore, KeystoreError, WrapKeySource};
+use pass_authenticator::{Authenticator, HttpIssuerClient, Ports, open_store};
+use pass_keystore::{DeviceKeystore, WrapKeySource};
 use pass_keystore_tpm::{KeystoreChoice, KeystoreConfig};
+use tokio::sync::Mutex;
 
-use crate::{CommandError, CommandErrorCode, opened::Opened};
+use crate::{CommandError, CommandErrorCode, failure, opened::Opened};
 
 /// Where the app keeps its things, and how.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -41,71 +43,87 @@ impl AppConfig {
 }
 
 /// The app: one method a command of [`crate::bindings::COMMANDS`].
+///
+/// Pairings and keys are opened by the first command that needs them, and again by the next one
+/// where that failed: a security chip that is silent at the start is an answer on the screen.
 #[derive(Debug)]
 pub struct PassApp {
-    pub(crate) authenticator: Authenticator,
+    pub(crate) config: AppConfig,
+    /// Keys somewhere else than `config` says, for example in a phone's own keystore.
+    keystore: Option<Arc<dyn DeviceKeystore>>,
+    running: Mutex<Option<Authenticator>>,
     pub(crate) opened: Opened,
 }
 
 impl PassApp {
-    /// Opens pairings and keys. Blocks, up to 2 s until a secret store answers.
-    ///
-    /// # Errors
-    /// [`CommandErrorCode::KeystoreUnavailable`] if keys are in a security chip that does not
-    /// answer, [`CommandErrorCode::Storage`], [`CommandErrorCode::Internal`].
-    pub fn open(config: AppConfig) -> Result<Self, CommandError> {
-        make_private_dir(&config.data_dir).map_err(|error| storage(&error))?;
-        let keystore = open_keystore(&config)?;
-        Self::open_with(config, keystore)
+    /// The app whose keys are where `config` says.
+    #[must_use]
+    pub fn new(config: AppConfig) -> Self {
+        Self { config, keystore: None, running: Mutex::default(), opened: Opened::default() }
     }
 
-    /// The same with keys somewhere else, for example in a phone's own keystore; what `config`
-    /// says about keystores does not count. Blocks.
+    /// The same with keys somewhere else; what `config` says about keystores does not count.
+    #[must_use]
+    pub fn with_keystore(config: AppConfig, keystore: Arc<dyn DeviceKeystore>) -> Self {
+        Self { keystore: Some(keystore), ..Self::new(config) }
+    }
+
+    /// The authenticator; opened now if it was not.
     ///
     /// # Errors
+    /// [`CommandErrorCode::KeystoreUnavailable`] if a security chip or phone does not answer,
+    /// [`CommandErrorCode::DataLost`] if the key of the rows is gone,
     /// [`CommandErrorCode::Storage`], [`CommandErrorCode::Internal`].
-    pub fn open_with(
-        config: AppConfig,
+    pub(crate) async fn authenticator(&self) -> Result<Authenticator, CommandError> {
+        let mut running = self.running.lock().await;
+        if let Some(authenticator) = &*running {
+            return Ok(authenticator.clone());
+        }
+        let keystore = self.keystore().await?;
+        self.finish_erasing(&keystore).await?;
+        let authenticator = self.open(keystore).await?;
+        *running = Some(authenticator.clone());
+        Ok(authenticator)
+    }
+
+    /// Lets go of the authenticator, so that the next command opens it anew.
+    pub(crate) async fn close(&self) {
+        *self.running.lock().await = None;
+        self.opened.begin();
+    }
+
+    /// Where keys are. May take 2 s until a secret store answers.
+    pub(crate) async fn keystore(&self) -> Result<Arc<dyn DeviceKeystore>, CommandError> {
+        make_private_dir(&self.config.data_dir).map_err(|error| failure::of_files(&error))?;
+        if let Some(keystore) = &self.keystore {
+            return Ok(Arc::clone(keystore));
+        }
+        let platform = self.config.platform_secret_store;
+        let config = KeystoreConfig {
+            data_dir: self.config.data_dir.clone(),
+            choice: self.config.keystore,
+            simulator: self.config.simulator.clone(),
+            wrap_key: if platform { WrapKeySource::Platform } else { WrapKeySource::File },
+        };
+        let opened = tokio::task::spawn_blocking(move || pass_keystore_tpm::open(&config)).await;
+        opened
+            .map_err(|error| failure::of_files(&error))?
+            .map_err(|error| failure::of_keystore(&error))
+    }
+
+    pub(crate) async fn open(
+        &self,
         keystore: Arc<dyn DeviceKeystore>,
-    ) -> Result<Self, CommandError> {
-        make_private_dir(&config.data_dir).map_err(|error| storage(&error))?;
-        let store = SqliteStore::open(&config.data_dir.join("pairings.sqlite3"))
-            .map_err(|error| storage(&error))?;
+    ) -> Result<Authenticator, CommandError> {
+        let store = open_store(&self.config.data_dir, keystore.as_ref()).await;
+        let store = store.map_err(|error| failure::of_store(&error))?;
         let issuers = HttpIssuerClient::new().map_err(|error| {
             tracing::error!(%error, "the network cannot be set up");
             CommandError::new(CommandErrorCode::Internal)
         })?;
         let ports = Ports::new(keystore, Arc::new(store), Arc::new(issuers));
-        Ok(Self::with(Authenticator::new(ports, config.language)))
+        Ok(Authenticator::new(ports, self.config.language.clone()))
     }
-
-    pub(crate) fn with(authenticator: Authenticator) -> Self {
-        Self { authenticator, opened: Opened::default() }
-    }
-}
-
-fn open_keystore(config: &AppConfig) -> Result<Arc<dyn DeviceKeystore>, CommandError> {
-    let platform = config.platform_secret_store;
-    let wrap_key = if platform { WrapKeySource::Platform } else { WrapKeySource::File };
-    let keystore = KeystoreConfig {
-        data_dir: config.data_dir.clone(),
-        choice: config.keystore,
-        simulator: config.simulator.clone(),
-        wrap_key,
-    };
-    pass_keystore_tpm::open(&keystore).map_err(|error| match error {
-        KeystoreError::Unavailable { .. } => {
-            let error: &dyn std::error::Error = &error;
-            tracing::error!(error, "the keystore does not answer");
-            CommandError::new(CommandErrorCode::KeystoreUnavailable)
-        }
-        error => storage(&error),
-    })
-}
-
-fn storage(error: &(dyn std::error::Error + 'static)) -> CommandError {
-    tracing::error!(error, "pairings and keys cannot be opened");
-    CommandError::new(CommandErrorCode::Storage)
 }
 
 fn make_private_dir(path: &Path) -> std::io::Result<()> {

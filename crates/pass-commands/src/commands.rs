@@ -29,8 +29,8 @@ impl PassApp {
     /// # Errors
     /// [`CommandErrorCode::Storage`].
     pub async fn overview(&self) -> Answer<view::Overview> {
-        let app = &self.authenticator;
-        let device = self.device().await;
+        let app = self.authenticator().await?;
+        let device = self.device().await?;
         Ok(view::Overview {
             pairings: views::pairings(&app.pairings().await.map_err(failure::of)?, device),
             waiting: app.waiting().await.map_err(failure::of)?.iter().map(views::waiting).collect(),
@@ -44,7 +44,7 @@ impl PassApp {
     /// # Errors
     /// [`CommandErrorCode::Storage`].
     pub async fn refresh(&self) -> Answer<view::Overview> {
-        self.authenticator.refresh().await.map_err(failure::of)?;
+        self.authenticator().await?.refresh().await.map_err(failure::of)?;
         self.overview().await
     }
 
@@ -64,10 +64,11 @@ impl PassApp {
                 CommandError::with_text(CommandErrorCode::NotAPassCode, text)
             }
         })?;
-        let open = self.authenticator.claim(&link).await.map_err(failure::of)?;
-        let review = self.authenticator.review(&open).await.map_err(failure::of)?;
+        let app = self.authenticator().await?;
+        let open = app.claim(&link).await.map_err(failure::of)?;
+        let review = app.review(&open).await.map_err(failure::of)?;
         self.opened.put(open, turn);
-        Ok(views::review(&review, self.device().await, system_name()))
+        Ok(views::review(&review, self.device().await?, system_name()))
     }
 
     /// Opens the code in a picture file, given as base64 (RFC 4648 §4).
@@ -114,8 +115,9 @@ impl PassApp {
     }
 
     async fn approve_with(&self, pairing_id: &str, factor: Factor<'_>) -> Answer<view::Approval> {
+        let app = self.authenticator().await?;
         let (mut open, turn) = self.opened.take()?;
-        match self.authenticator.approve(&mut open, pairing_id, factor).await {
+        match app.approve(&mut open, pairing_id, factor).await {
             Ok(Approval::Approved { receipt, level }) => {
                 Ok(views::approved(open.portal_name(), level, &receipt))
             }
@@ -138,8 +140,9 @@ impl PassApp {
     /// # Errors
     /// [`CommandErrorCode::NothingOpen`], and what can go wrong with a response.
     pub async fn decline(&self, pairing_id: Option<String>) -> Answer<()> {
+        let app = self.authenticator().await?;
         let (open, turn) = self.opened.take()?;
-        let declined = self.authenticator.decline(&open, pairing_id.as_deref()).await;
+        let declined = app.decline(&open, pairing_id.as_deref()).await;
         match declined {
             Ok(_) => Ok(()),
             Err(error) => Err(self.keep_unless_over(open, turn, error)),
@@ -182,8 +185,9 @@ impl PassApp {
     /// a response.
     pub async fn pair(&self, pin: String, device_name: String) -> Answer<view::PairingCode> {
         let pin = parse_pin(pin)?;
+        let app = self.authenticator().await?;
         let (mut open, turn) = self.opened.take()?;
-        match self.authenticator.pair(&mut open, &pin, &device_name).await {
+        match app.pair(&mut open, &pin, &device_name).await {
             Ok(code) => Ok(views::code(code)),
             Err(error) => Err(self.keep_unless_over(open, turn, error)),
         }
@@ -194,7 +198,7 @@ impl PassApp {
     /// # Errors
     /// [`CommandErrorCode::NothingOpen`] if it is not pending any more.
     pub async fn resume_pairing(&self, id: String) -> Answer<view::PairingCode> {
-        self.authenticator.pairing_code(&id).await.map(views::code).map_err(failure::of)
+        self.authenticator().await?.pairing_code(&id).await.map(views::code).map_err(failure::of)
     }
 
     /// Whether the digits were typed.
@@ -202,11 +206,11 @@ impl PassApp {
     /// # Errors
     /// What can go wrong with asking the issuer.
     pub async fn pairing_progress(&self, id: String) -> Answer<view::PairingProgress> {
-        let app = &self.authenticator;
+        let app = self.authenticator().await?;
         Ok(match app.pairing_progress(&id).await.map_err(failure::of)? {
             PairingProgress::Waiting => view::PairingProgress::Waiting,
             PairingProgress::Active(pairing) => {
-                let device = self.device().await;
+                let device = self.device().await?;
                 view::PairingProgress::Active { pairing: views::pairing(&pairing, device) }
             }
             PairingProgress::Void => view::PairingProgress::Void,
@@ -227,7 +231,7 @@ impl PassApp {
         prompt: view::PromptText,
     ) -> Answer<view::Enrolment> {
         let (pin, prompt) = (parse_pin(pin)?, views::prompt(prompt));
-        let app = &self.authenticator;
+        let app = self.authenticator().await?;
         match app.enrol_biometric(&pairing_id, &pin, &prompt).await.map_err(failure::of)? {
             Approval::Approved { .. } => {
                 Ok(view::Enrolment::Done { pairing: self.pairing_view(&pairing_id).await? })
@@ -249,20 +253,20 @@ impl PassApp {
     /// # Errors
     /// [`CommandErrorCode::NothingOpen`], [`CommandErrorCode::Storage`].
     pub async fn forget_biometric(&self, pairing_id: String) -> Answer<view::PairingView> {
-        self.authenticator.forget_biometric(&pairing_id).await.map_err(failure::of)?;
+        self.authenticator().await?.forget_biometric(&pairing_id).await.map_err(failure::of)?;
         self.pairing_view(&pairing_id).await
     }
 
     async fn pairing_view(&self, id: &str) -> Answer<view::PairingView> {
-        let pairings = self.authenticator.pairings().await.map_err(failure::of)?;
+        let pairings = self.authenticator().await?.pairings().await.map_err(failure::of)?;
         let pairing = pairings.iter().find(|one| one.id == id);
         let pairing = pairing.ok_or(CommandErrorCode::NothingOpen)?;
-        Ok(views::pairing(pairing, self.device().await))
+        Ok(views::pairing(pairing, self.device().await?))
     }
 
-    async fn device(&self) -> views::Device {
-        let app = &self.authenticator;
-        views::Device { place: app.key_place(), biometrics: app.biometrics().await }
+    async fn device(&self) -> Answer<views::Device> {
+        let app = self.authenticator().await?;
+        Ok(views::Device { place: app.key_place(), biometrics: app.biometrics().await })
     }
 
     /// Ends a pairing here and at its issuer.
@@ -271,8 +275,8 @@ impl PassApp {
     /// [`CommandErrorCode::NothingOpen`], [`CommandErrorCode::Storage`];
     /// [`CommandErrorCode::UnpairedElsewhere`] if the issuer does not know it any more.
     pub async fn unpair(&self, id: String) -> Answer<view::Unpairing> {
-        match self.authenticator.unpair(&id).await.map_err(failure::of)? {
-            Unpairing::Confirmed { receipt, issuer_name } => Ok(view::Unpairing::Confirmed {
+        match self.authenticator().await?.unpair(&id).await.map_err(failure::of)? {
+            Unpairing::Confirmed { receipt, issuer_name, .. } => Ok(view::Unpairing::Confirmed {
                 receipt_id: receipt.jti.to_string(),
                 at: receipt.iat.0,
                 issuer_name,
@@ -287,7 +291,7 @@ impl PassApp {
     /// # Errors
     /// [`CommandErrorCode::NothingOpen`], [`CommandErrorCode::Storage`].
     pub async fn dismiss_notice(&self, id: String) -> Answer<()> {
-        self.authenticator.dismiss_notice(&id).await.map_err(failure::of)
+        self.authenticator().await?.dismiss_notice(&id).await.map_err(failure::of)
     }
 
     /// Keeps the request after an error that leaves something to try.

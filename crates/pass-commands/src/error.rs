@@ -75,6 +75,8 @@ pub enum CommandErrorCode {
     KeyLost,
     /// The security chip or phone does not answer now; nothing is lost.
     KeystoreUnavailable,
+    /// What the app keeps cannot be read any more: the keystore lost the key to it.
+    DataLost,
     /// A biometric does not count here; the PIN does.
     BiometricNotAccepted,
     /// The device's biometrics changed; the PIN works, and a biometric can be set up anew.

@@ -1,6 +1,6 @@
 //! From errors of the authenticator to the closed codes of the UI; the only place that maps them.
 
-use pass_authenticator::{AuthenticatorError, IssuerClientError};
+use pass_authenticator::{AuthenticatorError, IssuerClientError, StoreError};
 use pass_keystore::KeystoreError;
 use pass_protocol::ErrorCode;
 use pass_scan::ScanError;
@@ -27,6 +27,35 @@ pub(crate) fn at(host: &str, error: AuthenticatorError) -> CommandError {
         }
         other => other,
     }
+}
+
+/// The error of opening the keystore.
+pub(crate) fn of_keystore(error: &KeystoreError) -> CommandError {
+    let source: &dyn std::error::Error = error;
+    tracing::error!(error = source, "the keystore cannot be opened");
+    CommandError::new(match error {
+        KeystoreError::Unavailable { .. } => CommandErrorCode::KeystoreUnavailable,
+        _ => CommandErrorCode::Storage,
+    })
+}
+
+/// The error of opening the store.
+pub(crate) fn of_store(error: &StoreError) -> CommandError {
+    let source: &dyn std::error::Error = error;
+    tracing::error!(error = source, "what the app keeps cannot be opened");
+    CommandError::new(match error {
+        StoreError::KeyGone => CommandErrorCode::DataLost,
+        StoreError::Keystore(KeystoreError::Unavailable { .. }) => {
+            CommandErrorCode::KeystoreUnavailable
+        }
+        _ => CommandErrorCode::Storage,
+    })
+}
+
+/// The error of reading or writing a file.
+pub(crate) fn of_files(error: &(dyn std::error::Error + 'static)) -> CommandError {
+    tracing::error!(error, "a file cannot be read or written");
+    CommandError::new(CommandErrorCode::Storage)
 }
 
 /// The error of a picture.

@@ -6,9 +6,12 @@
 mod app;
 pub mod bindings;
 mod commands;
+mod erase;
 mod error;
 mod failure;
+mod history;
 mod opened;
+mod settings;
 pub mod view;
 mod views;
 

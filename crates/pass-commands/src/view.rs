@@ -3,8 +3,14 @@
 //! Times are Unix seconds (UTC) as the issuer or this device stated them. Every type here is also
 //! written as TypeScript by [`crate::bindings`].
 
+mod history;
+mod settings;
+
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
+
+pub use history::{Erasure, HistoryEntry, HistoryKind, HistoryPage};
+pub use settings::{About, Appearance, Language, Settings, TextSize};
 
 /// Level of assurance (EU 2015/1502).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, TS)]

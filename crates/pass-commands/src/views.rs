@@ -132,7 +132,7 @@ pub(crate) fn key_place(place: KeySecurityLevel) -> view::KeyPlace {
     }
 }
 
-fn level(level: LevelOfAssurance) -> view::Level {
+pub(crate) fn level(level: LevelOfAssurance) -> view::Level {
     match level {
         LevelOfAssurance::Low => view::Level::Low,
         LevelOfAssurance::Substantial => view::Level::Substantial,

@@ -4,8 +4,9 @@ use std::fmt::{self, Debug};
 
 use async_trait::async_trait;
 use pass_protocol::{
-    DeviceSignal, EndorsementAnswer, EndorsementRequest, KeyEvidence, KeySecurityLevel,
+    Bytes, DeviceSignal, EndorsementAnswer, EndorsementRequest, KeyEvidence, KeySecurityLevel,
 };
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use thiserror::Error;
 use zeroize::Zeroizing;
 
@@ -230,9 +231,22 @@ impl Signature {
     }
 }
 
-/// A small secret in encrypted form; fit for a database row, of use on this device only.
+/// A small secret in encrypted form; fit for a database row, of use on this device only. As JSON
+/// it is base64url.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Sealed(Vec<u8>);
+
+impl Serialize for Sealed {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Bytes(self.0.clone()).serialize(serializer)
+    }
+}
+
+impl<'de> Deserialize<'de> for Sealed {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Bytes::deserialize(deserializer).map(|bytes| Self(bytes.0))
+    }
+}
 
 impl Sealed {
     /// Wraps bytes read back from storage. Nothing is checked before [`DeviceKeystore::unseal`].

@@ -3,6 +3,7 @@ import type {
   Approval,
   CommandError,
   CommandErrorCode,
+  Erasure,
   PairingCode,
   PairingView,
   PinWeakness,
@@ -58,6 +59,11 @@ export type Screen =
   | { name: "menu" }
   | { name: "page"; page: Page }
   | { name: "licences" }
+  | { name: "history" }
+  | { name: "settings" }
+  | { name: "erase" }
+  | { name: "erased"; erasure: Erasure }
+  | { name: "locked" }
   | { name: "practice"; station: Station; link: string | null }
   | { name: "error"; error: CommandError; before: Screen };
 
@@ -73,7 +79,8 @@ export type Wait =
   | "pair"
   | "biometric"
   | "forget"
-  | "unpair";
+  | "unpair"
+  | "erase";
 
 /** Leaving one of these without an answer lets go of the request. */
 export const UNDER_REVIEW: ReadonlySet<Screen["name"]> = new Set([

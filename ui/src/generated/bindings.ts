@@ -296,7 +296,106 @@ issuer_name: string, };
 
 export type PinWeakness = "length" | "repeated" | "run" | "pattern" | "date" | "common";
 
-export type CommandErrorCode = "offline" | "server_unavailable" | "clock_or_certificate" | "not_a_pass_code" | "no_code_found" | "image_unreadable" | "image_too_large" | "insecure_issuer" | "foreign_request" | "issuer_keys_changed" | "code_expired" | "code_used" | "code_unknown" | "request_over" | "not_paired" | "level_too_low" | "approval_refused" | "unpaired_elsewhere" | "pin_weak" | "pin_format" | "key_lost" | "keystore_unavailable" | "biometric_not_accepted" | "biometrics_changed" | "biometric_cancelled" | "biometric_locked" | "storage" | "name_taken" | "nothing_open" | "rate_limited" | "internal";
+export type HistoryKind = "approved" | "declined" | "paired" | "unpaired" | "unpaired_on_page" | "blocked" | "pairing_void" | "pin_changed" | "biometric_on" | "biometric_off";
+
+export type HistoryEntry = { 
+/**
+ * Local id.
+ */
+id: string, 
+/**
+ * Unix seconds.
+ */
+at: number, 
+/**
+ * What was done.
+ */
+kind: HistoryKind, 
+/**
+ * Name of the issuer.
+ */
+issuer_name: string, 
+/**
+ * Host of the issuer, without port.
+ */
+issuer_host: string, 
+/**
+ * Masked name of the account.
+ */
+account_label: string | null, 
+/**
+ * Name of the portal.
+ */
+portal_name: string | null, 
+/**
+ * Host of the portal.
+ */
+portal_host: string | null, 
+/**
+ * Level that was reached, or given.
+ */
+level: Level | null, 
+/**
+ * Number of the issuer's receipt.
+ */
+receipt_id: string | null, };
+
+export type HistoryPage = { 
+/**
+ * Newest first.
+ */
+entries: Array<HistoryEntry>, 
+/**
+ * Whether older ones follow.
+ */
+more: boolean, };
+
+export type Language = "de" | "de-x-leicht" | "en" | "tr" | "ar" | "uk" | "ru" | "pl";
+
+export type Appearance = "system" | "light" | "dark" | "high_contrast";
+
+export type TextSize = "normal" | "large" | "largest";
+
+export type Settings = { 
+/**
+ * Language of the screens; none follows the system.
+ */
+language: Language | null, 
+/**
+ * Colours.
+ */
+appearance: Appearance, 
+/**
+ * Size of the text.
+ */
+text_size: TextSize, 
+/**
+ * Minutes without use until the app covers what it shows; none never does.
+ */
+lock_after_minutes: number | null, };
+
+export type About = { 
+/**
+ * Version of the app.
+ */
+version: string, 
+/**
+ * Languages of the system (BCP 47), first first. The web view knows only those for which it
+ * has a locale.
+ */
+system_languages: Array<string>, };
+
+export type Erasure = { 
+/**
+ * Pairings whose issuers know.
+ */
+told: number, 
+/**
+ * Names of issuers that could not be reached.
+ */
+untold: Array<string>, };
+
+export type CommandErrorCode = "offline" | "server_unavailable" | "clock_or_certificate" | "not_a_pass_code" | "no_code_found" | "image_unreadable" | "image_too_large" | "insecure_issuer" | "foreign_request" | "issuer_keys_changed" | "code_expired" | "code_used" | "code_unknown" | "request_over" | "not_paired" | "level_too_low" | "approval_refused" | "unpaired_elsewhere" | "pin_weak" | "pin_format" | "key_lost" | "keystore_unavailable" | "data_lost" | "biometric_not_accepted" | "biometrics_changed" | "biometric_cancelled" | "biometric_locked" | "storage" | "name_taken" | "nothing_open" | "rate_limited" | "internal";
 
 export type ErrorDetails = { 
 /**
@@ -351,3 +450,17 @@ export const forgetBiometric = (pairingId: string): Promise<PairingView> => invo
 export const unpair = (id: string): Promise<Unpairing> => invoke("unpair", { id });
 
 export const dismissNotice = (id: string): Promise<null> => invoke("dismiss_notice", { id });
+
+export const history = (before: string | null, limit: number): Promise<HistoryPage> => invoke("history", { before, limit });
+
+export const exportHistory = (): Promise<string> => invoke("export_history");
+
+export const clearHistory = (): Promise<null> => invoke("clear_history");
+
+export const settings = (): Promise<Settings> => invoke("settings");
+
+export const changeSettings = (settings: Settings): Promise<Settings> => invoke("change_settings", { settings });
+
+export const about = (): Promise<About> => invoke("about");
+
+export const eraseAll = (): Promise<Erasure> => invoke("erase_all");

@@ -32,6 +32,7 @@ wait-decline = Die Anfrage wird abgelehnt …
 wait-pair = Das Gerät wird gekoppelt …
 wait-biometric = Wird eingerichtet …
 wait-forget = Wird ausgeschaltet …
+wait-erase = Alles wird gelöscht …
 wait-unpair = Die Kopplung wird aufgehoben …
 
 ## Vertrauensniveau und Schlüssel
@@ -255,6 +256,72 @@ unpaired-queued-heading = Auf diesem Gerät ist die Kopplung aufgehoben
 unpaired-queued-what = { $issuer } ist gerade nicht zu erreichen und weiß davon noch nichts.
 unpaired-queued-todo = Die App holt das Abmelden nach, sobald eine Verbindung besteht. Auf der Startseite sehen Sie, ob es noch aussteht.
 
+## Verlauf
+
+history = Verlauf
+history-empty = Hier steht später, was Sie mit dieser App freigegeben oder abgelehnt haben.
+history-approved = Angemeldet bei { $portal }
+history-declined = Abgelehnt: { $portal }
+history-paired = Gerät gekoppelt mit { $portal }
+history-unpaired = Kopplung mit { $portal } aufgehoben
+history-unpaired_on_page = Kopplung mit { $portal } auf der Internetseite aufgehoben
+history-blocked = Kopplung mit { $portal } gesperrt, weil die PIN zu oft nicht stimmte
+history-pairing_void = Kopplung mit { $portal } wurde nicht fertig
+history-pin_changed = PIN geändert für { $portal }
+history-biometric_on = Fingerabdruck oder Gesicht eingerichtet für { $portal }
+history-biometric_off = Fingerabdruck oder Gesicht ausgeschaltet für { $portal }
+history-level = Niveau { $level }
+history-receipt = Quittung
+history-more = Ältere zeigen
+history-copy = Alles kopieren
+history-copied = Der Verlauf liegt mit allen Quittungen in der Zwischenablage. Sie können ihn zum Beispiel in eine E-Mail einfügen.
+
+## Einstellungen
+
+settings = Einstellungen
+settings-language = Sprache
+settings-language-system = Wie das Gerät
+settings-appearance = Aussehen
+settings-text-size = Schriftgröße
+settings-lock = Abdecken, wenn niemand die App benutzt
+settings-lock-what = Dann ist nicht zu sehen, wo Sie ein Konto haben. Freigeben lässt sich ohne PIN auch sonst nichts.
+settings-version = Version { $version }
+language-de = Deutsch
+    .state = { "" }
+language-en = English
+    .state = { "" }
+appearance-system = Wie das Gerät
+appearance-light = Hell
+appearance-dark = Dunkel
+appearance-high_contrast = Hoher Kontrast
+text-size-normal = Wie das Gerät
+text-size-large = Größer
+text-size-largest = Sehr groß
+lock-after =
+    { $minutes ->
+        [one] Nach 1 Minute
+       *[other] Nach { $minutes } Minuten
+    }
+lock-never = Nie
+locked-heading = Abgedeckt
+locked-what = Die App wurde eine Weile nicht benutzt. Was offen war, ist beendet, und niemand wurde angemeldet.
+locked-open = Weiter
+
+## Alles löschen
+
+erase = Alles löschen
+erase-what = Löscht alle Kopplungen, Schlüssel, den Verlauf und die Einstellungen von diesem Gerät.
+erase-begin = Alles löschen …
+erase-heading = Wirklich alles löschen?
+erase-gone = Alle Kopplungen werden aufgehoben. Schlüssel, Verlauf und Einstellungen werden von diesem Gerät gelöscht.
+erase-kept = Ihre Konten und alles darin bleiben erhalten.
+erase-back = Rückgängig machen lässt sich das nicht. Sie können das Gerät aber jederzeit neu koppeln.
+erase-confirm = Alles löschen
+erased-heading = Alles ist gelöscht
+erased-what = Auf diesem Gerät ist nichts mehr gespeichert.
+erased-untold = Nicht zu erreichen war: { $issuers }
+erased-untold-todo = Dort steht das Gerät noch in der Liste. Freigeben kann es nichts mehr. Entfernen Sie es im Servicekonto auf der Seite „Geräte“.
+
 ## Menü und Textseiten
 
 menu = Menü
@@ -285,13 +352,13 @@ text-help_fake = Woran Sie eine Fälschung erkennen
 text-help_level = Was „niedrig“ und „substantiell“ bedeuten
     .body = Das Vertrauensniveau sagt, wie sicher eine Anmeldung ist. Für vieles reicht „niedrig“. Manche Leistungen brauchen „substantiell“. Welches Niveau eine Kopplung hat und warum, steht bei der Kopplung.
 text-privacy_kept = Was auf diesem Gerät gespeichert ist
-    .body = Namen und Adressen der Anbieter, der verkürzte Name Ihres Kontos, der Name dieses Geräts und die Schlüssel. Ihre Angaben wie Anschrift oder Geburtsdatum bleiben im Servicekonto. Die PIN wird nirgends gespeichert.
+    .body = Namen und Adressen der Anbieter, der verkürzte Name Ihres Kontos, der Name dieses Geräts, der Verlauf und die Schlüssel, alles verschlüsselt. Ihre Angaben wie Anschrift oder Geburtsdatum bleiben im Servicekonto. Die PIN wird nirgends gespeichert.
 text-privacy_sent = Was gesendet wird
     .body = Nur Anbieter, mit denen Sie gekoppelt sind, oder deren Code Sie einlesen, hören von der App. Sie erfahren, wofür Sie sich entschieden haben, und beim Koppeln Name, Art und Schlüsselschutz dieses Geräts.
 text-privacy_never = Was nie geschieht
     .body = Die App zählt nicht mit, wie Sie sie benutzen. Sie enthält keine Werbung und keine fremden Dienste. Bilder aus der Kamera bleiben auf dem Gerät und werden nicht gespeichert.
 text-privacy_erase = Alles löschen
-    .body = Heben Sie jede Kopplung auf. Damit sind auch die Schlüssel gelöscht. Wenn Sie die App entfernen, bleibt auf dem Gerät nichts zurück; entfernen Sie das Gerät dann auch auf der Seite „Geräte“ im Servicekonto.
+    .body = In den Einstellungen gibt es „Alles löschen“. Damit sind Kopplungen, Schlüssel und Verlauf weg, und die Anbieter erfahren davon. Wenn Sie nur die App entfernen, entfernen Sie das Gerät auch auf der Seite „Geräte“ im Servicekonto.
 text-access_aim = Was wir erreichen wollen
     .body = Alle sollen diese App benutzen können: mit Tastatur, mit Vorlesefunktion, mit großer Schrift, ohne Kamera. Maßstab sind die BITV 2.0 und die WCAG 2.2 in der Stufe AA.
 text-access_tried = Was geprüft ist
@@ -410,6 +477,9 @@ error-key_lost = Der Schlüssel dieser Kopplung fehlt auf diesem Gerät
 error-keystore_unavailable = Der Sicherheitschip antwortet gerade nicht
     .lost = Es wurde nichts freigegeben. Ihre Kopplungen sind noch da.
     .todo = Versuchen Sie es noch einmal. Hilft das nicht, starten Sie das Gerät neu.
+error-data_lost = Was diese App gespeichert hat, ist nicht mehr lesbar
+    .lost = Das Gerät hat den Schlüssel dazu verloren, zum Beispiel weil die Bildschirmsperre ausgeschaltet wurde. Ihre Konten sind sicher, und alles darin ist noch da.
+    .todo = Löschen Sie alles in der App, und koppeln Sie das Gerät danach neu.
 error-biometric_not_accepted = Fingerabdruck oder Gesicht geht hier nicht
     .lost = Es ist nichts passiert. Ihre PIN gilt weiter.
     .todo = Hinterlegen Sie in den Einstellungen des Geräts einen Fingerabdruck oder ein Gesicht, oder benutzen Sie die PIN.

@@ -32,6 +32,7 @@ wait-decline = Declining the request …
 wait-pair = Pairing this device …
 wait-biometric = Setting up …
 wait-forget = Turning off …
+wait-erase = Erasing everything …
 wait-unpair = Ending the pairing …
 
 ## Level of assurance and keys
@@ -255,6 +256,72 @@ unpaired-queued-heading = The pairing has ended on this device
 unpaired-queued-what = { $issuer } cannot be reached at the moment and does not know yet.
 unpaired-queued-todo = The app will tell them as soon as there is a connection. The start page shows whether this is still to come.
 
+## History
+
+history = History
+history-empty = What you approve or decline with this app will be listed here.
+history-approved = Signed in to { $portal }
+history-declined = Declined: { $portal }
+history-paired = Device paired with { $portal }
+history-unpaired = Unpaired from { $portal }
+history-unpaired_on_page = Unpaired from { $portal } on the web page
+history-blocked = Pairing with { $portal } blocked because the PIN was wrong too often
+history-pairing_void = Pairing with { $portal } was not finished
+history-pin_changed = PIN changed for { $portal }
+history-biometric_on = Fingerprint or face set up for { $portal }
+history-biometric_off = Fingerprint or face turned off for { $portal }
+history-level = level { $level }
+history-receipt = Receipt
+history-more = Show older ones
+history-copy = Copy everything
+history-copied = The history with all receipts is on the clipboard. You can paste it into an e-mail, for example.
+
+## Settings
+
+settings = Settings
+settings-language = Language
+settings-language-system = As the device
+settings-appearance = Appearance
+settings-text-size = Text size
+settings-lock = Cover when nobody uses the app
+settings-lock-what = Then nobody sees where you have an account. Without the PIN nothing can be approved anyway.
+settings-version = Version { $version }
+language-de = Deutsch
+    .state = { "" }
+language-en = English
+    .state = { "" }
+appearance-system = As the device
+appearance-light = Light
+appearance-dark = Dark
+appearance-high_contrast = High contrast
+text-size-normal = As the device
+text-size-large = Larger
+text-size-largest = Very large
+lock-after =
+    { $minutes ->
+        [one] After 1 minute
+       *[other] After { $minutes } minutes
+    }
+lock-never = Never
+locked-heading = Covered
+locked-what = The app was not used for a while. What was open has ended, and nobody was signed in.
+locked-open = Continue
+
+## Erasing everything
+
+erase = Erase everything
+erase-what = Erases all pairings, keys, the history and the settings from this device.
+erase-begin = Erase everything …
+erase-heading = Really erase everything?
+erase-gone = All pairings are ended. Keys, history and settings are erased from this device.
+erase-kept = Your accounts and everything in them stay.
+erase-back = This cannot be undone. But you can pair the device again at any time.
+erase-confirm = Erase everything
+erased-heading = Everything is erased
+erased-what = Nothing is stored on this device any more.
+erased-untold = Could not be reached: { $issuers }
+erased-untold-todo = The device is still listed there. It cannot approve anything any more. Remove it in the service account on the page “Devices”.
+
 ## Menu and text pages
 
 menu = Menu
@@ -285,13 +352,13 @@ text-help_fake = How to spot a fake
 text-help_level = What “low” and “substantial” mean
     .body = The level of assurance says how safe a sign-in is. “Low” is enough for many things. Some services need “substantial”. Which level a pairing has, and why, is shown with the pairing.
 text-privacy_kept = What is stored on this device
-    .body = Names and addresses of providers, the shortened name of your account, the name of this device, and the keys. Details such as your address or date of birth stay in the service account. The PIN is stored nowhere.
+    .body = Names and addresses of providers, the shortened name of your account, the name of this device, the history, and the keys, all encrypted. Details such as your address or date of birth stay in the service account. The PIN is stored nowhere.
 text-privacy_sent = What is sent
     .body = Only providers you are paired with, or whose code you read, hear from the app. They learn what you decided and, when pairing, the name, kind and key protection of this device.
 text-privacy_never = What never happens
     .body = The app does not count how you use it. It has no advertising and no outside services. Camera pictures stay on the device and are not stored.
 text-privacy_erase = Erasing everything
-    .body = End each pairing. That erases the keys, too. If you remove the app, nothing is left on the device; then also remove the device on the page “Devices” in the service account.
+    .body = The settings have “Erase everything”. Pairings, keys and history are gone then, and the providers hear of it. If you only remove the app, also remove the device on the page “Devices” in the service account.
 text-access_aim = What we aim for
     .body = Everyone should be able to use this app: with a keyboard, with a screen reader, with large text, without a camera. The measure is BITV 2.0 and WCAG 2.2, level AA.
 text-access_tried = What is checked
@@ -410,6 +477,9 @@ error-key_lost = The key of this pairing is missing on this device
 error-keystore_unavailable = The security chip does not answer right now
     .lost = Nothing was approved. Your pairings are still there.
     .todo = Try again. If that does not help, restart the device.
+error-data_lost = What this app stored can no longer be read
+    .lost = The device has lost the key to it, for example because the screen lock was turned off. Your accounts are safe, and everything in them is still there.
+    .todo = Erase everything in the app, then pair the device again.
 error-biometric_not_accepted = Fingerprint or face does not work here
     .lost = Nothing happened. Your PIN still works.
     .todo = Register a fingerprint or face in the settings of the device, or use the PIN.

@@ -3,11 +3,11 @@
 use std::fmt::Debug;
 
 use async_trait::async_trait;
-use pass_keystore::{KeyId, Sealed};
+use pass_keystore::{KeyId, KeystoreError, Sealed};
 use pass_protocol::{CredentialId, LevelOfAssurance, LevelReason, PinnedStatement, UnixTime};
 use thiserror::Error;
 
-use crate::{Biometric, Notice, Pairing, PairingState, WaitingUnpairing};
+use crate::{Biometric, HistoryEntry, Notice, Pairing, PairingState, WaitingUnpairing};
 
 /// Where pairings, waiting unpairings and notices rest. Each method is one transaction.
 #[async_trait]
@@ -45,6 +45,19 @@ pub trait Store: Debug + Send + Sync {
 
     /// Removes a notice; false if there is none.
     async fn remove_notice(&self, id: &str) -> Result<bool, StoreError>;
+
+    /// Adds to the history; the oldest entries go when there are too many.
+    async fn record(&self, entry: &HistoryEntry) -> Result<(), StoreError>;
+
+    /// At most `limit` entries, newest first, from before the entry `before`.
+    async fn history(
+        &self,
+        before: Option<&str>,
+        limit: u32,
+    ) -> Result<Vec<HistoryEntry>, StoreError>;
+
+    /// Forgets the history.
+    async fn clear_history(&self) -> Result<(), StoreError>;
 }
 
 /// What may change about a pairing.
@@ -67,6 +80,23 @@ pub enum PairingChange {
     Biometric(Biometric),
     /// The issuer's key statements have grown.
     Pinned(PinnedStatement),
+}
+
+impl PairingChange {
+    /// Makes the change.
+    pub(crate) fn apply(self, pairing: &mut Pairing) {
+        match self {
+            Self::Salt(salt) => pairing.sealed_salt = Some(salt),
+            Self::Standing { state, level, level_reason } => {
+                (pairing.state, pairing.level, pairing.level_reason) = (state, level, level_reason);
+            }
+            Self::Used(at) => pairing.last_used_at = Some(at),
+            Self::Biometric(biometric) => pairing.biometric = biometric,
+            // A pin only moves forward, whichever of two calls comes last.
+            Self::Pinned(pinned) if pinned.version < pairing.pinned.version => {}
+            Self::Pinned(pinned) => pairing.pinned = pinned,
+        }
+    }
 }
 
 /// What is left behind when a pairing is removed.
@@ -92,6 +122,15 @@ pub enum StoreError {
     /// A row holds what this program never writes.
     #[error("a row of {0} is damaged")]
     Damaged(&'static str),
+    /// The rows were encrypted under another key.
+    #[error("the rows were encrypted under another key")]
+    OtherKey,
+    /// The key of the rows is gone from the keystore, and with it what they said.
+    #[error("the key of the rows is gone")]
+    KeyGone,
+    /// The keystore does not give out the key of the rows now.
+    #[error("the keystore failed")]
+    Keystore(#[source] KeystoreError),
     /// Written by a newer version of this program.
     #[error("the database was written by a newer version")]
     Newer,

@@ -1,19 +1,32 @@
-//! Rows and what they mean.
+//! The readable tables of versions 1 and 2, read for the last time.
 
 use pass_keystore::Sealed;
 use pass_protocol::{
     B64, CredentialId, Issuer, LevelOfAssurance, LevelReason, PinnedStatement, UnixTime,
 };
-use rusqlite::{Connection, Row, params};
+use rusqlite::{Connection, Row};
 
-use crate::{
-    Biometric, Notice, NoticeKind, Pairing, PairingChange, PairingState, StoreError,
-    WaitingUnpairing,
-};
+use super::sealed_rows::StoreKey;
+use super::{keep_notice, keep_waiting, pairing_rows};
+use crate::{Biometric, Notice, NoticeKind, Pairing, PairingState, StoreError, WaitingUnpairing};
 
-pub(super) fn pairings(db: &Connection) -> Result<Vec<Pairing>, StoreError> {
-    let order = "ORDER BY coalesce(last_used_at, paired_at) DESC, paired_at DESC, id";
-    let mut query = db.prepare(&format!("SELECT * FROM pairings {order}"))?;
+/// Seals what lies in the readable tables, and drops them.
+pub(super) fn seal_rows(db: &Connection, key: &StoreKey) -> Result<(), StoreError> {
+    for pairing in pairings(db)? {
+        pairing_rows(db, key).put(&pairing.id, &pairing)?;
+    }
+    for waiting in waiting(db)? {
+        keep_waiting(db, key, &waiting)?;
+    }
+    for notice in notices(db)? {
+        keep_notice(db, key, &notice)?;
+    }
+    db.execute_batch("DROP TABLE pairings; DROP TABLE waiting_unpairings; DROP TABLE notices;")?;
+    Ok(())
+}
+
+fn pairings(db: &Connection) -> Result<Vec<Pairing>, StoreError> {
+    let mut query = db.prepare("SELECT * FROM pairings ORDER BY paired_at")?;
     let mut rows = query.query([])?;
     let mut out = Vec::new();
     while let Some(row) = rows.next()? {
@@ -46,66 +59,7 @@ fn pairing(row: &Row<'_>) -> Result<Pairing, StoreError> {
     })
 }
 
-pub(super) fn insert_pairing(db: &Connection, pairing: &Pairing) -> Result<(), StoreError> {
-    db.execute(
-        "INSERT INTO pairings VALUES
-         (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18)",
-        params![
-            pairing.id,
-            pairing.issuer.origin(),
-            pairing.issuer_name,
-            pairing.issuer_color,
-            pairing.test_mode,
-            pairing.credential_id.0,
-            pairing.account_label,
-            pairing.device_name,
-            state_name(pairing.state),
-            pairing.level.name(),
-            reason_name(pairing.level_reason),
-            pairing.paired_at.0,
-            pairing.last_used_at.map(|time| time.0),
-            pairing.sealed_salt.as_ref().map(Sealed::as_bytes),
-            pairing.sealed_disable_secret.as_bytes(),
-            pairing.pinned.version,
-            pairing.pinned.hash.0,
-            biometric_name(pairing.biometric),
-        ],
-    )?;
-    Ok(())
-}
-
-pub(super) fn change_pairing(
-    db: &Connection,
-    id: &str,
-    change: &PairingChange,
-) -> Result<(), StoreError> {
-    match change {
-        PairingChange::Salt(salt) => db.execute(
-            "UPDATE pairings SET sealed_salt = ?2 WHERE id = ?1",
-            params![id, salt.as_bytes()],
-        )?,
-        PairingChange::Standing { state, level, level_reason } => db.execute(
-            "UPDATE pairings SET state = ?2, level = ?3, level_reason = ?4 WHERE id = ?1",
-            params![id, state_name(*state), level.name(), reason_name(*level_reason)],
-        )?,
-        PairingChange::Used(at) => {
-            db.execute("UPDATE pairings SET last_used_at = ?2 WHERE id = ?1", params![id, at.0])?
-        }
-        PairingChange::Biometric(biometric) => db.execute(
-            "UPDATE pairings SET biometric = ?2 WHERE id = ?1",
-            params![id, biometric_name(*biometric)],
-        )?,
-        // A pin only moves forward, whichever of two calls comes last.
-        PairingChange::Pinned(pinned) => db.execute(
-            "UPDATE pairings SET pinned_version = ?2, pinned_hash = ?3
-             WHERE id = ?1 AND pinned_version <= ?2",
-            params![id, pinned.version, pinned.hash.0],
-        )?,
-    };
-    Ok(())
-}
-
-pub(super) fn waiting(db: &Connection) -> Result<Vec<WaitingUnpairing>, StoreError> {
+fn waiting(db: &Connection) -> Result<Vec<WaitingUnpairing>, StoreError> {
     let mut query = db.prepare("SELECT * FROM waiting_unpairings ORDER BY since, rowid")?;
     let mut rows = query.query([])?;
     let mut out = Vec::new();
@@ -123,27 +77,8 @@ pub(super) fn waiting(db: &Connection) -> Result<Vec<WaitingUnpairing>, StoreErr
     Ok(out)
 }
 
-pub(super) fn insert_waiting(
-    db: &Connection,
-    waiting: &WaitingUnpairing,
-) -> Result<(), StoreError> {
-    db.execute(
-        "INSERT INTO waiting_unpairings VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
-        params![
-            waiting.credential_id.0,
-            waiting.issuer.origin(),
-            waiting.issuer_name,
-            waiting.sealed_disable_secret.as_bytes(),
-            waiting.pinned.version,
-            waiting.pinned.hash.0,
-            waiting.since.0,
-        ],
-    )?;
-    Ok(())
-}
-
-pub(super) fn notices(db: &Connection) -> Result<Vec<Notice>, StoreError> {
-    let mut query = db.prepare("SELECT * FROM notices ORDER BY rowid DESC")?;
+fn notices(db: &Connection) -> Result<Vec<Notice>, StoreError> {
+    let mut query = db.prepare("SELECT * FROM notices ORDER BY rowid")?;
     let mut rows = query.query([])?;
     let mut out = Vec::new();
     while let Some(row) = rows.next()? {
@@ -157,15 +92,6 @@ pub(super) fn notices(db: &Connection) -> Result<Vec<Notice>, StoreError> {
         });
     }
     Ok(out)
-}
-
-pub(super) fn insert_notice(db: &Connection, notice: &Notice) -> Result<(), StoreError> {
-    let (label, at) = (&notice.account_label, notice.at.map(|time| time.0));
-    db.execute(
-        "INSERT INTO notices VALUES (?1, ?2, ?3, ?4, ?5)",
-        params![notice.id, notice.issuer_name, label, kind_name(notice.kind), at],
-    )?;
-    Ok(())
 }
 
 fn issuer(row: &Row<'_>) -> Option<Issuer> {

@@ -16,8 +16,8 @@ use pass_protocol::{
 use tokio::sync::Notify;
 
 use crate::{
-    Aftermath, IssuerClient, IssuerClientError, Notice, Pairing, PairingChange, Ports, Store,
-    StoreError, WaitingUnpairing,
+    Aftermath, HistoryEntry, IssuerClient, IssuerClientError, Notice, Pairing, PairingChange,
+    Ports, Store, StoreError, WaitingUnpairing,
 };
 
 /// Counts steps, two a call: before it and after it.
@@ -105,6 +105,9 @@ stepping! {
         remove_waiting(credential: &CredentialId) -> Result<(), StoreError>;
         notices() -> Result<Vec<Notice>, StoreError>;
         remove_notice(id: &str) -> Result<bool, StoreError>;
+        record(entry: &HistoryEntry) -> Result<(), StoreError>;
+        history(before: Option<&str>, limit: u32) -> Result<Vec<HistoryEntry>, StoreError>;
+        clear_history() -> Result<(), StoreError>;
     }
 }
 

@@ -5,7 +5,8 @@ use std::path::Path;
 use pass_protocol::{B64, Purpose};
 use pass_testkit::PIN;
 
-use super::world::{RIGHT, WRONG, World};
+use super::world::{RIGHT, WRONG, World, store_key};
+use crate::SqliteStore;
 
 /// Every form in which a secret might rest.
 fn forms(secret: &[u8]) -> Vec<Vec<u8>> {
@@ -59,6 +60,8 @@ async fn secrets_rest_nowhere() {
     let mut places = files(world.folder.path());
     assert!(places.len() >= 4, "database, wrapping key, record, keys");
     places.push(printed.into_bytes());
+    let database = world.folder.path().join("pairings.sqlite3");
+    places.push(SqliteStore::open(&database, store_key()).unwrap().opened().await);
     for form in secrets.iter().flat_map(|secret| forms(secret)) {
         for place in &places {
             assert!(!place.windows(form.len()).any(|window| window == form));
@@ -66,6 +69,7 @@ async fn secrets_rest_nowhere() {
     }
     // The search itself finds what is there.
     let id = forms(&pairing.credential_id.0);
-    assert!(places.iter().any(|place| place.windows(32).any(|window| window == id[0])));
+    let found = |place: &&Vec<u8>| place.windows(id[3].len()).any(|window| window == id[3]);
+    assert_eq!(places.iter().filter(found).count(), 1, "in the opened rows, nowhere else");
     assert_eq!(B64::<32>::parse(std::str::from_utf8(&id[3]).unwrap()), Ok(pairing.credential_id));
 }

@@ -7,7 +7,7 @@ use crate::{AuthenticatorError as E, Unpairing};
 #[tokio::test]
 async fn the_issuer_confirms_with_a_receipt() {
     let (world, pairing) = World::paired().await;
-    let Unpairing::Confirmed { receipt, issuer_name } =
+    let Unpairing::Confirmed { receipt, issuer_name, .. } =
         world.app.unpair(&pairing.id).await.unwrap()
     else {
         panic!()

@@ -12,7 +12,7 @@ use tempfile::TempDir;
 use super::fake_issuer::FakeIssuer;
 use crate::{
     Authenticator, AuthenticatorError, MonotonicTimer, OpenRequest, Pairing, PairingProgress, Pin,
-    Ports, SqliteStore,
+    Ports, SqliteStore, StoreKey,
 };
 
 pub(super) static RIGHT: LazyLock<Pin> = LazyLock::new(|| Pin::parse(PIN).unwrap());
@@ -44,6 +44,10 @@ pub(super) struct World {
     pub(super) app: Authenticator,
 }
 
+pub(super) fn store_key() -> StoreKey {
+    StoreKey::from(zeroize::Zeroizing::new([7; 32]))
+}
+
 impl World {
     pub(super) fn new() -> Self {
         let folder = tempfile::tempdir().unwrap();
@@ -51,7 +55,8 @@ impl World {
         let keys = SoftwareKeystore::open(folder.path().join("keys"), WrapKeySource::File).unwrap();
         let biometric = Arc::new(BiometricKeystore::new(Arc::new(keys)));
         let keystore = Arc::new(FailingKeystore::new(biometric.clone()));
-        let store = SqliteStore::open(&folder.path().join("pairings.sqlite3")).unwrap();
+        let store =
+            SqliteStore::open(&folder.path().join("pairings.sqlite3"), store_key()).unwrap();
         let (clock, timer) = (FakeClock::default(), FakeTimer::default());
         let ports = Ports {
             keystore: keystore.clone(),

@@ -10,7 +10,7 @@ fn app() -> (tempfile::TempDir, PassApp) {
         platform_secret_store: false,
         language: "de".to_owned(),
     };
-    let app = PassApp::open(config).unwrap();
+    let app = PassApp::new(config);
     (folder, app)
 }
 
