@@ -1,5 +1,6 @@
 //! Chains made here, good and hostile, and chains of real phones.
 
+mod boundaries;
 mod hostile;
 mod real;
 
