@@ -34,7 +34,7 @@ fn an_authority_whose_key_may_not_sign_certificates_signs_none() {
         (IsCa::NoCa, vec![KeyUsagePurpose::KeyCertSign], true),
     ] {
         let middle = root.below("Middle", |params| {
-            params.is_ca = ca.clone();
+            params.is_ca = ca;
             params.key_usages = usages.clone();
         });
         let leaf = middle.leaf(&KeyPair::generate().unwrap(), &params("x"));
