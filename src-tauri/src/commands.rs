@@ -15,6 +15,7 @@ pub(crate) fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static 
         refresh,
         open_link,
         open_image,
+        scan_frame,
         approve,
         approve_with_biometric,
         decline,
@@ -25,6 +26,7 @@ pub(crate) fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static 
         resume_pairing,
         pairing_progress,
         enrol_biometric,
+        change_pin,
         forget_biometric,
         unpair,
         dismiss_notice,
@@ -56,6 +58,11 @@ async fn open_link(pass: Pass<'_>, link: String) -> Answer<view::Review> {
 #[tauri::command]
 async fn open_image(pass: Pass<'_>, image: String) -> Answer<view::Review> {
     pass.open_image(image).await
+}
+
+#[tauri::command]
+async fn scan_frame(pass: Pass<'_>, frame: String) -> Answer<view::Scanned> {
+    pass.scan_frame(frame).await
 }
 
 #[tauri::command]
@@ -115,6 +122,16 @@ async fn enrol_biometric(
     prompt: view::PromptText,
 ) -> Answer<view::Enrolment> {
     pass.enrol_biometric(pairing_id, pin, prompt).await
+}
+
+#[tauri::command]
+async fn change_pin(
+    pass: Pass<'_>,
+    pairing_id: String,
+    old_pin: String,
+    new_pin: String,
+) -> Answer<view::PinChange> {
+    pass.change_pin(pairing_id, old_pin, new_pin).await
 }
 
 #[tauri::command]

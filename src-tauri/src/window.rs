@@ -2,7 +2,7 @@
 
 use tauri::{
     App, Url, WebviewUrl, WebviewWindowBuilder,
-    webview::{NewWindowResponse, PermissionResponse},
+    webview::{NewWindowResponse, PermissionKind, PermissionResponse},
 };
 
 /// Opens the window with everything refused that the app's page does not need.
@@ -10,7 +10,7 @@ pub(crate) fn open(app: &App) -> tauri::Result<()> {
     let builder = WebviewWindowBuilder::new(app, "main", WebviewUrl::default())
         .on_navigation(|url| is_own_page(url, tauri::is_dev()))
         .on_new_window(|_, _| NewWindowResponse::Deny)
-        .on_permission_request(|_, _| PermissionResponse::Deny)
+        .on_permission_request(|_, kind| permission(kind))
         .on_download(|_, _| false);
     #[cfg(desktop)]
     let builder = builder
@@ -19,8 +19,32 @@ pub(crate) fn open(app: &App) -> tauri::Result<()> {
         .min_inner_size(320.0, 480.0)
         // The page itself takes dropped pictures; paths of files never reach it.
         .disable_drag_drop_handler();
-    builder.build()?;
+    let window = builder.build()?;
+    #[cfg(target_os = "linux")]
+    enable_camera(&window)?;
+    #[cfg(not(target_os = "linux"))]
+    drop(window);
     Ok(())
+}
+
+/// The camera, for the scan screen; nothing else is ever granted.
+fn permission(kind: PermissionKind) -> PermissionResponse {
+    match kind {
+        PermissionKind::Camera => PermissionResponse::Allow,
+        _ => PermissionResponse::Deny,
+    }
+}
+
+/// WebKitGTK has no `getUserMedia` until it is turned on.
+#[cfg(target_os = "linux")]
+fn enable_camera(window: &tauri::WebviewWindow) -> tauri::Result<()> {
+    use webkit2gtk::{SettingsExt as _, WebViewExt as _};
+
+    window.with_webview(|webview| {
+        if let Some(settings) = webview.inner().settings() {
+            settings.set_enable_media_stream(true);
+        }
+    })
 }
 
 /// Whether this is the bundled page, or with a development build the local page server.
@@ -57,6 +81,22 @@ mod tests {
             "about:blank",
         ] {
             assert!(!own(foreign, false), "{foreign}");
+        }
+    }
+
+    #[test]
+    fn only_the_camera_is_granted() {
+        assert_eq!(permission(PermissionKind::Camera), PermissionResponse::Allow);
+        for kind in [
+            PermissionKind::Microphone,
+            PermissionKind::Geolocation,
+            PermissionKind::Notifications,
+            PermissionKind::ClipboardRead,
+            PermissionKind::DisplayCapture,
+            PermissionKind::Sensors,
+            PermissionKind::Other,
+        ] {
+            assert_eq!(permission(kind), PermissionResponse::Deny, "{kind:?}");
         }
     }
 

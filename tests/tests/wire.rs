@@ -124,7 +124,7 @@ async fn no_output_of_a_pin_key_rests_anywhere() -> Result<(), Failure> {
             Response::Get { credential, user_verification } => {
                 (user_verification, credential.response.authenticator_data.0)
             }
-            Response::Enrol { .. } | Response::Decline { .. } => continue,
+            Response::Enrol { .. } | Response::Change { .. } | Response::Decline { .. } => continue,
         };
         secrets.push(Wanted::secret("proof", uv.proof.as_ref()));
         secrets.push(Wanted::secret("first half of a proof", uv.proof.as_ref().get(..32).unwrap()));
@@ -186,7 +186,7 @@ fn captured(story: &Recorded) -> Result<Value, Failure> {
             Response::Get { credential, .. } => {
                 assertion = with_challenge(serde_json::to_value(credential)?);
             }
-            Response::Enrol { .. } | Response::Decline { .. } => {}
+            Response::Enrol { .. } | Response::Change { .. } | Response::Decline { .. } => {}
         }
     }
     Ok(json!({

@@ -19,6 +19,7 @@ export const pairing: PairingView = {
   biometric: "unavailable",
   paired_at: now - 40 * 86400,
   last_used_at: now - 60,
+  pin_changed_at: null,
 };
 export const low: PairingView = {
   ...pairing,
@@ -167,6 +168,12 @@ export const screens: Record<string, Screen> = {
     error: { code: "biometric_locked", details: {} },
     before: { name: "biometric", pairing: withBiometric("off"), wrong: null },
   },
+  "change-pin": { name: "change-pin", pairing, wrong: null },
+  "change-pin-wrong": { name: "change-pin", pairing, wrong },
+  "change-pin-refused": { name: "change-pin", pairing, wrong: null, refused: true },
+  "pin-choose-change": { name: "pin-choose", for: { kind: "change", pairing }, weakness: null, differed: false },
+  "pairing-pin": { name: "pairing", pairing: { ...pairing, pin_changed_at: now - 60 }, changed: "pin" },
+  "pairing-settled": { name: "pairing", pairing: { ...pairing, pin_changed_at: now - 60 }, changed: "pin_settled" },
   "pairing-done": { name: "pairing", pairing: withBiometric("on"), changed: "biometric_on" },
   "pairing-off": { name: "pairing", pairing: withBiometric("off") },
   "pairing-on": { name: "pairing", pairing: withBiometric("on") },

@@ -36,6 +36,7 @@ const answers: Record<string, (args: Record<string, unknown>) => unknown> = {
   refresh: () => overview,
   open_link: ({ link }) => (String(link).includes("PAIR") ? pair : signIn),
   open_image: () => signIn,
+  scan_frame: () => (wanted.has("foreign") ? { state: "foreign", text: "https://example.org/speisekarte" } : { state: "nothing" }),
   approve: ({ pin }) =>
     pin === "135790"
       ? { state: "approved", portal_name: signIn.portal_name, level: "substantial", at: Date.now() / 1000 }
@@ -45,6 +46,11 @@ const answers: Record<string, (args: Record<string, unknown>) => unknown> = {
     trouble ??
     (pin === "135790"
       ? { state: "done", pairing: { ...pairing, key_place: "strong_box", biometric: "on" } }
+      : { state: "wrong_pin", tries_left: 2, pause_seconds: null, next_pause_seconds: 60, lifetime_left: null }),
+  change_pin: ({ oldPin }) =>
+    trouble ??
+    (oldPin === "135790"
+      ? { state: "done", pairing: { ...pairing, pin_changed_at: Date.now() / 1000 } }
       : { state: "wrong_pin", tries_left: 2, pause_seconds: null, next_pause_seconds: 60, lifetime_left: null }),
   forget_biometric: () => ({ ...pairing, key_place: "strong_box", biometric: "off" }),
   check_pin: ({ pin }) => (pin === "123456" ? "run" : null),

@@ -2,6 +2,7 @@
 import * as bindings from "./generated/bindings";
 import type { CommandErrorCode, PairingView, Review } from "./generated/bindings";
 import { Answer, isHint } from "./flow/answer";
+import { ChangePin } from "./flow/change-pin";
 import { Keep } from "./flow/keep";
 import { NewPin } from "./flow/new-pin";
 import { Pair } from "./flow/pair";
@@ -10,7 +11,7 @@ import { AGAIN, type Commands, Stage } from "./flow/stage.svelte";
 import { Preferences } from "./preferences.svelte";
 
 /** After these another PIN is chosen for the same request. */
-const OTHER_PIN: ReadonlySet<CommandErrorCode> = new Set(["pin_weak", "pin_format"]);
+const OTHER_PIN: ReadonlySet<CommandErrorCode> = new Set(["pin_weak", "pin_format", "pin_same"]);
 
 /** What a cover does not interrupt: nothing of the person is shown there, or it would be lost. */
 const NEVER_COVERED: ReadonlySet<Screen["name"]> = new Set(["loading", "locked", "code"] as const);
@@ -22,6 +23,7 @@ export class Flow {
   readonly pairing: Pair;
   readonly pin: NewPin;
   readonly kept: Keep;
+  readonly pinChange: ChangePin;
   /** Where home is: with practice it is the next station. */
   readonly #home: () => Screen;
   /** A second flow with a pretend portal, while someone practises. */
@@ -36,6 +38,7 @@ export class Flow {
     this.pin = new NewPin(this.stage);
     this.pairing = new Pair(this.stage, this.pin);
     this.kept = new Keep(this.stage);
+    this.pinChange = new ChangePin(this.stage, this.pin);
     this.#home = home;
     this.stage.onfailure = (code) => this.pin.failed(code);
   }
@@ -142,15 +145,17 @@ export class Flow {
   /** From a new PIN back to what it is for. */
   backFromPin(wanted: PinFor): void {
     this.pin.forget();
+    this.pinChange.forget();
     this.stage.screen =
       wanted.kind === "pairing"
         ? { name: "review", review: wanted.review }
         : { name: "pairing", pairing: wanted.pairing };
   }
 
-  repeatPin(wanted: PinFor, pin: string): void {
+  async repeatPin(wanted: PinFor, pin: string): Promise<void> {
     if (!this.pin.repeats(wanted, pin)) return;
     if (wanted.kind === "pairing") this.pairing.askName(wanted.review);
+    else await this.pinChange.change(wanted.pairing);
   }
 
   dismiss(noticeId: string): Promise<void> {
@@ -193,5 +198,6 @@ export class Flow {
   async #letGo(): Promise<void> {
     if (UNDER_REVIEW.has(this.stage.screen.name)) await this.stage.commands.cancel().catch(() => null);
     this.pin.forget();
+    this.pinChange.forget();
   }
 }

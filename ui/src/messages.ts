@@ -4,9 +4,15 @@ import type { Language } from "./generated/bindings";
 
 export type { Language };
 
-const LOCALES: Partial<Record<Language, () => Promise<{ default: string }>>> = {
+const LOCALES: Record<Language, () => Promise<{ default: string }>> = {
   de: () => import("./locales/de.ftl?raw"),
+  "de-x-leicht": () => import("./locales/de-x-leicht.ftl?raw"),
   en: () => import("./locales/en.ftl?raw"),
+  tr: () => import("./locales/tr.ftl?raw"),
+  ar: () => import("./locales/ar.ftl?raw"),
+  uk: () => import("./locales/uk.ftl?raw"),
+  ru: () => import("./locales/ru.ftl?raw"),
+  pl: () => import("./locales/pl.ftl?raw"),
 };
 /** In the order of the settings. */
 export const LANGUAGES = Object.keys(LOCALES) as Language[];
@@ -26,9 +32,7 @@ export function chooseLanguage(wanted: readonly string[]): Language {
 }
 
 export async function loadMessages(language: Language): Promise<void> {
-  const load = LOCALES[language];
-  if (!load) return;
-  const { default: source } = await load();
+  const { default: source } = await LOCALES[language]();
   const rightToLeft = RIGHT_TO_LEFT.has(language);
   const next = new FluentBundle(language, { useIsolating: rightToLeft });
   next.addResource(new FluentResource(source));

@@ -137,6 +137,7 @@ class Practice {
       biometric: "unavailable",
       paired_at: now(),
       last_used_at: null,
+      pin_changed_at: null,
     };
   }
 }

@@ -95,6 +95,64 @@ test("setting up a fingerprint needs the PIN and keeps none", async () => {
   assert.equal(flow.stage.screen.name, "blocked");
 });
 
+test("changing the PIN: the old one and the new one are sent once and forgotten", async () => {
+  const flow = new Flow();
+  const change = { kind: "change", pairing };
+  const sent = [];
+  const choose = async (old, chosen) => {
+    flow.pinChange.next(pairing, old);
+    assert.equal(flow.stage.screen.name, "pin-choose");
+    await flow.pin.choose(change, chosen);
+    await flow.repeatPin(change, chosen);
+  };
+  answers.change_pin = ({ oldPin, newPin }) => {
+    sent.push([oldPin, newPin]);
+    if (oldPin !== "135790") return { state: "wrong_pin", tries_left: 2 };
+    return { state: "done", pairing: { ...pairing, pin_changed_at: 5 } };
+  };
+  flow.pinChange.ask(pairing);
+  assert.deepEqual([flow.stage.screen.name, flow.stage.screen.wrong], ["change-pin", null]);
+  await choose("000001", "482915");
+  assert.deepEqual([flow.stage.screen.name, flow.stage.screen.wrong.tries_left], ["change-pin", 2]);
+  await choose("135790", "482915");
+  assert.deepEqual([flow.stage.screen.name, flow.stage.screen.changed], ["pairing", "pin"]);
+  assert.deepEqual(sent, [["000001", "482915"], ["135790", "482915"]]);
+  assert.doesNotMatch(JSON.stringify([flow.stage.screen, flow.stage.overview]), /135790|000001|482915/);
+  // A second repetition has nothing to send.
+  await flow.repeatPin(change, "482915");
+  assert.deepEqual([flow.stage.screen.name, flow.stage.screen.differed], ["pin-choose", true]);
+  assert.equal(sent.length, 2);
+});
+
+test("changing the PIN: whatever goes wrong leads back to the PIN that holds", async () => {
+  const flow = new Flow();
+  const change = { kind: "change", pairing };
+  const attempt = async (answer) => {
+    answers.change_pin = answer;
+    flow.pinChange.next(pairing, "135790");
+    await flow.pin.choose(change, "482915");
+    await flow.repeatPin(change, "482915");
+    return flow.stage.screen;
+  };
+  assert.equal((await attempt({ state: "blocked" })).name, "blocked");
+  const done = await attempt({ state: "settled", pairing });
+  assert.deepEqual([done.name, done.changed], ["pairing", "pin_settled"]);
+  for (const code of ["approval_refused", "code_expired", "code_unknown", "request_over"]) {
+    const screen = await attempt(refusal(code));
+    assert.deepEqual([screen.name, screen.refused], ["change-pin", true], code);
+  }
+  for (const code of ["offline", "pin_same", "keystore_unavailable"]) {
+    const screen = await attempt(refusal(code));
+    assert.equal(screen.name, "error", code);
+    assert.ok(flow.canRepeat(code, screen.before), code);
+    flow.again(code, screen.before);
+    assert.equal(flow.stage.screen.name, "change-pin", code);
+  }
+  // Trying again at once could cost a try: first the app has to know which PIN holds.
+  const unknown = await attempt(refusal("pin_change_unknown"));
+  assert.ok(!flow.canRepeat("pin_change_unknown", unknown.before));
+});
+
 test("what a fingerprint cannot do any more is not offered again on the way back", async () => {
   const flow = new Flow();
   const on = { ...pairing, biometric: "on" };

@@ -13,7 +13,7 @@ const bindings = readFileSync(join(src, "generated/bindings.ts"), "utf8");
 function union(name, text = bindings) {
   const [, words] = text.match(new RegExp(`type ${name} =\\s+([^;]+);`)) ?? [];
   assert.ok(words, `type ${name} is gone`);
-  return [...words.matchAll(/"([a-z_]+)"/g)].map(([, word]) => word);
+  return [...words.matchAll(/"([a-z_-]+)"/g)].map(([, word]) => word);
 }
 
 const screens = readFileSync(join(src, "flow/screens.ts"), "utf8");
@@ -30,6 +30,7 @@ const FAMILIES = [
   { prefix: "notice-", words: union("NoticeKind") },
   { prefix: "weakness-", words: union("PinWeakness") },
   { prefix: "wait-", words: union("Wait", screens) },
+  { prefix: "scan-camera-", words: union("CameraTrouble", readFileSync(join(src, "camera.ts"), "utf8")) },
   { prefix: "hint-", words: union("BiometricHint", screens) },
   { prefix: "history-", words: union("HistoryKind") },
   { prefix: "appearance-", words: union("Appearance") },
@@ -93,12 +94,49 @@ function usedKeys() {
   return used;
 }
 
-const de = messages("de");
-const en = messages("en");
+const all = new Map(LANGUAGES.map((language) => [language, messages(language)]));
+const de = all.get("de");
+const en = all.get("en");
 
-test("German and English have the same keys and variables", () => {
-  assert.deepEqual([...en.keys].sort(), [...de.keys].sort());
-  assert.deepEqual([...en.variables].sort(), [...de.variables].sort());
+test("there is a file for each language the settings offer", () => {
+  assert.deepEqual(LANGUAGES.toSorted(), union("Language").toSorted());
+});
+
+test("every language has the same keys and variables", () => {
+  for (const [language, { keys, variables }] of all) {
+    assert.deepEqual([...keys].sort(), [...de.keys].sort(), language);
+    assert.deepEqual([...variables].sort(), [...de.variables].sort(), language);
+  }
+});
+
+test("what nobody has read is marked in its file and in every list of languages", () => {
+  const empty = /^language-([\w-]+) = .*\n {4}\.state = \{ "" \}$/gm;
+  for (const [language, { source }] of all) {
+    const read = [...source.matchAll(empty)].map(([, name]) => name);
+    assert.deepEqual(read, ["de", "en"], language);
+    assert.equal(source.startsWith("# No"), !read.includes(language), language);
+  }
+});
+
+test("every form of a plural is there, and each says its number", () => {
+  const samples = [0, 1, 2, 3, 5, 11, 21, 100];
+  for (const [language, { source }] of all) {
+    const bundle = new FluentBundle(language, { useIsolating: false });
+    bundle.addResource(new FluentResource(source));
+    for (const [key, name] of [["span-seconds", "count"], ["pin-tries-block", "tries"], ["lock-after", "minutes"]]) {
+      const said = samples.map((count) => {
+        const errors = [];
+        const text = bundle.formatPattern(bundle.getMessage(key).value, { [name]: count }, errors);
+        assert.deepEqual(errors, [], `${language} ${key}`);
+        return text;
+      });
+      // One and two may be a word; every other number is a figure.
+      for (const [at, count] of samples.entries()) {
+        if (count > 2) assert.match(said[at], new RegExp(`(^|\\D)${count}(\\D|$)`), `${language} ${key}`);
+      }
+      assert.equal(new Set(said).size, samples.length, `${language} ${key}`);
+    }
+  }
 });
 
 test("every key in the code has a sentence, every sentence is used", () => {

@@ -3,26 +3,19 @@
 
 use pass_keystore::{Biometrics, GeneratedKey, KeyPolicy, Prompt};
 use pass_protocol::{
-    Answer, AuthenticatorData, B64, BiometricProof, Bytes, ClientDataType, FormatError, OwnRequest,
-    Purpose, Receipt, RequestObject, Response, UserVerificationMethod, Verdict, sha256,
+    Answer, AuthenticatorData, B64, BiometricProof, Bytes, ClientDataType, FormatError, Purpose,
+    RequestObject, Response,
 };
 
 use crate::{
     Approval, Authenticator, AuthenticatorError, Biometric, HistoryEntry, HistoryKind, NoticeKind,
     Pairing, PairingChange, PairingState, Pin,
-    assertion::{Ceremony, plain_data, verified_data},
+    assertion::{Ceremony, verified_data},
     history::Proof,
-    issuer_keys::IssuerKeys,
+    own_request::Own,
     respond::{body_of, persist},
     uv_proof::Proven,
 };
-
-/// A request that the app asked for itself.
-struct Own {
-    compact: String,
-    request: RequestObject,
-    keys: IssuerKeys,
-}
 
 impl Authenticator {
     /// Whether this device could tie a key to a biometric now.
@@ -79,29 +72,6 @@ impl Authenticator {
     ) -> Result<(), AuthenticatorError> {
         let change = PairingChange::Biometric(biometric);
         Ok(self.ports.store.change_pairing(&pairing.id, change).await?)
-    }
-
-    /// Gets a request about this very credential, without a code to scan.
-    async fn ask_for(
-        &self,
-        pairing: &Pairing,
-        purpose: Purpose,
-    ) -> Result<Own, AuthenticatorError> {
-        let issuer = &pairing.issuer;
-        let keys = self.issuer_keys(issuer).await?;
-        let app_nonce = self.draw();
-        let ceremony = Ceremony::new(ClientDataType::Request, app_nonce.0, issuer);
-        let credential = self.assertion(pairing, ceremony, plain_data(issuer)).await?;
-        let asked = OwnRequest { purpose, credential };
-        let compact = persist(|| self.ports.issuers.request(issuer, &asked)).await?.request;
-        let request = RequestObject::verify(&compact, issuer, &app_nonce, &keys.for_requests())?;
-        let fits = request.purpose == purpose
-            && request.user_verification == [UserVerificationMethod::Pin];
-        if !fits {
-            return Err(FormatError::Foreign.into());
-        }
-        self.pin_forward(issuer, &keys).await?;
-        Ok(Own { compact, request, keys })
     }
 
     async fn enrol(
@@ -161,15 +131,7 @@ impl Authenticator {
     ) -> Result<Approval, AuthenticatorError> {
         match answer {
             Answer::Approved { receipt: compact, .. } => {
-                let keys = own.keys.for_receipts();
-                let receipt = Receipt::verify(&compact, &pairing.issuer, &keys)?;
-                let mine = receipt.verdict == Verdict::Approved
-                    && receipt.purpose == own.request.purpose
-                    && receipt.credential_id == Some(pairing.credential_id)
-                    && receipt.response_hash.is_some_and(|hash| hash.0 == sha256(body));
-                if !mine {
-                    return Err(FormatError::Foreign.into());
-                }
+                let receipt = own.receipt(pairing, &compact, body)?;
                 self.set_biometric(pairing, Biometric::On).await?;
                 let entry = HistoryEntry::about(self, pairing, HistoryKind::BiometricOn);
                 self.record(entry.proven(Proof { receipt: &receipt, compact: &compact })).await;

@@ -36,6 +36,12 @@ pub enum AuthenticatorError {
     /// The PIN is too easy to guess.
     #[error("the PIN is too easy to guess")]
     PinWeak(PinWeakness),
+    /// The new PIN is the old one.
+    #[error("the new PIN is the old one")]
+    PinSame,
+    /// A change of the PIN was sent and no answer came: the old PIN or the new one holds.
+    #[error("no answer came to the change of the PIN")]
+    PinChangeUnknown,
     /// The device key of a pairing is gone.
     #[error("the device key is gone")]
     KeyLost,

@@ -7,6 +7,7 @@
 //! review    request → what a person has to know
 //! approve   PIN → proof, device signature → verdict
 //! pair      PIN → new credential → six digits
+//! change_pin  the old PIN vouches for a new one
 //! enrol_biometric  a second key that the platform releases to a biometric only
 //! decline   the person says no
 //! status    how a credential stands at its issuer
@@ -23,6 +24,7 @@
 mod approve;
 mod assertion;
 mod authenticator;
+mod change_pin;
 mod claim;
 mod decline;
 mod display_text;
@@ -34,6 +36,7 @@ mod history;
 mod issuer_http;
 mod issuer_keys;
 mod open_request;
+mod own_request;
 mod pair;
 mod pairing;
 mod pin;
@@ -51,6 +54,7 @@ mod uv_proof;
 
 pub use approve::Approval;
 pub use authenticator::{Authenticator, Ports};
+pub use change_pin::PinChange;
 pub use display_text::display_text;
 pub use erase::Erasure;
 pub use error::AuthenticatorError;

@@ -132,6 +132,7 @@ impl Authenticator {
             sealed_disable_secret: self.seal_lasting(secret).await?,
             pinned: open.keys.pinned.clone(),
             biometric: Biometric::Off,
+            pin_changed_at: None,
         };
         self.ports.store.insert_pairing(&pairing).await?;
         Ok(pairing)

@@ -43,6 +43,9 @@ pub struct Pairing {
     pub pinned: PinnedStatement,
     /// Whether a biometric can stand in for the PIN.
     pub biometric: Biometric,
+    /// When the PIN was last changed, by the issuer's clock.
+    #[serde(default)]
+    pub pin_changed_at: Option<UnixTime>,
 }
 
 impl Pairing {

@@ -35,6 +35,7 @@ impl Authenticator {
             }
             CredentialState::Active => {
                 self.note_standing(pairing, PairingState::Active, &status).await?;
+                self.note_pin(pairing, &status).await?;
                 Ok(Standing::Active)
             }
             CredentialState::Blocked => {
@@ -79,6 +80,21 @@ impl Authenticator {
             let entry = HistoryEntry::about(self, pairing, HistoryKind::Paired);
             self.record(entry.at_level(level)).await;
         }
+        Ok(())
+    }
+
+    /// A change whose answer was lost is noticed here, and told in the history.
+    async fn note_pin(
+        &self,
+        pairing: &Pairing,
+        status: &CredentialStatus,
+    ) -> Result<(), AuthenticatorError> {
+        let Some(at) = status.pin_changed_at.filter(|at| Some(*at) > pairing.pin_changed_at) else {
+            return Ok(());
+        };
+        self.ports.store.change_pairing(&pairing.id, PairingChange::PinChanged(at)).await?;
+        let entry = HistoryEntry::about(self, pairing, HistoryKind::PinChanged);
+        self.record(HistoryEntry { at, ..entry }).await;
         Ok(())
     }
 

@@ -2,6 +2,7 @@
 
 mod approving;
 mod biometrics;
+mod changing_pin;
 mod claiming;
 mod declining;
 mod evidence;

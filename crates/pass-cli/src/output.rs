@@ -6,6 +6,11 @@ use pass_messages::{Catalog, Language};
 use pass_protocol::ErrorCode;
 use serde_json::{Map, Value};
 
+const FILES: [(Language, &[&str]); 2] = [
+    (Language::German, &[include_str!("../locales/de/cli.ftl")]),
+    (Language::English, &[include_str!("../locales/en/cli.ftl")]),
+];
+
 /// Where results are printed.
 pub(crate) struct Output {
     catalog: Catalog,
@@ -61,6 +66,8 @@ impl From<AuthenticatorError> for Stop {
             E::NotPaired => "not-paired",
             E::LevelTooLow => "level-too-low",
             E::UnpairedElsewhere => "unpaired-elsewhere",
+            // Nothing here changes a PIN.
+            E::PinSame | E::PinChangeUnknown => "storage",
             E::PinWeak(_) => "pin-weak",
             E::NotFound => "no-such-pairing",
             E::KeyLost => "key-lost",
@@ -78,10 +85,7 @@ impl Output {
             .into_iter()
             .find_map(|name| std::env::var(name).ok().filter(|value| !value.is_empty()));
         Self {
-            catalog: Catalog::new(
-                &[include_str!("../locales/de/cli.ftl")],
-                &[include_str!("../locales/en/cli.ftl")],
-            ),
+            catalog: Catalog::new(&FILES),
             language: Language::of_locale(&locale.unwrap_or_default()),
             json,
         }
@@ -145,8 +149,10 @@ mod tests {
 
     #[test]
     fn the_sentences_can_be_read() {
-        for file in [include_str!("../locales/de/cli.ftl"), include_str!("../locales/en/cli.ftl")] {
-            assert_eq!(Catalog::broken(file), None);
+        for (language, files) in FILES {
+            for file in files {
+                assert_eq!(Catalog::broken(file), None, "{language:?}");
+            }
         }
     }
 }

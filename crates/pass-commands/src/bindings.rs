@@ -24,6 +24,7 @@ pub const COMMANDS: &[Command] = &[
     command("refresh", &[], "Overview"),
     command("open_link", &[("link", "string")], "Review"),
     command("open_image", &[("image", "string")], "Review"),
+    command("scan_frame", &[("frame", "string")], "Scanned"),
     command("approve", &[("pairing_id", "string"), ("pin", "string")], "Approval"),
     command(
         "approve_with_biometric",
@@ -41,6 +42,11 @@ pub const COMMANDS: &[Command] = &[
         "enrol_biometric",
         &[("pairing_id", "string"), ("pin", "string"), ("prompt", "PromptText")],
         "Enrolment",
+    ),
+    command(
+        "change_pin",
+        &[("pairing_id", "string"), ("old_pin", "string"), ("new_pin", "string")],
+        "PinChange",
     ),
     command("forget_biometric", &[("pairing_id", "string")], "PairingView"),
     command("unpair", &[("id", "string")], "Unpairing"),
@@ -97,6 +103,8 @@ fn declarations() -> Vec<String> {
         view::Approval,
         view::PromptText,
         view::Enrolment,
+        view::PinChange,
+        view::Scanned,
         view::PairingCode,
         view::PairingProgress,
         view::Unpairing,

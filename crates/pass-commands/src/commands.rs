@@ -1,12 +1,7 @@
-//! The commands, in the order of [`crate::bindings::COMMANDS`].
+//! The home screen, answering what is open, and pairing.
 
-use base64::Engine as _;
-use base64::engine::general_purpose::STANDARD;
-use pass_authenticator::{
-    Approval, AuthenticatorError, Factor, OpenRequest, PairingProgress, Pin, Unpairing,
-    display_text, system_name,
-};
-use pass_protocol::{IssuerError, LinkError, PassLink, SystemRandom};
+use pass_authenticator::{Approval, AuthenticatorError, Factor, OpenRequest, PairingProgress, Pin};
+use pass_protocol::SystemRandom;
 use zeroize::Zeroizing;
 
 use crate::{
@@ -16,12 +11,7 @@ use crate::{
     views,
 };
 
-type Answer<T> = Result<T, CommandError>;
-
-/// Longest text of a foreign code that is shown, in characters.
-const MAX_FOREIGN_TEXT: usize = 300;
-/// Longest picture that is read (20 MiB), as base64.
-const MAX_IMAGE_TEXT: usize = pass_scan::MAX_PICTURE_LEN.div_ceil(3) * 4;
+pub(crate) type Answer<T> = Result<T, CommandError>;
 
 impl PassApp {
     /// The home screen, as it is known here.
@@ -46,47 +36,6 @@ impl PassApp {
     pub async fn refresh(&self) -> Answer<view::Overview> {
         self.authenticator().await?.refresh().await.map_err(failure::of)?;
         self.overview().await
-    }
-
-    /// Opens what a scanned or pasted link stands for.
-    ///
-    /// # Errors
-    /// [`CommandErrorCode::NotAPassCode`], [`CommandErrorCode::InsecureIssuer`], and what can go
-    /// wrong with a claim.
-    pub async fn open_link(&self, link: String) -> Answer<view::Review> {
-        let turn = self.opened.begin();
-        let link = PassLink::parse(&link).map_err(|error| match error {
-            LinkError::Issuer(IssuerError::Insecure { host }) => {
-                CommandError::with_host(CommandErrorCode::InsecureIssuer, host)
-            }
-            _ => {
-                let text = display_text(&link, MAX_FOREIGN_TEXT);
-                CommandError::with_text(CommandErrorCode::NotAPassCode, text)
-            }
-        })?;
-        let app = self.authenticator().await?;
-        let open = app.claim(&link).await.map_err(failure::of)?;
-        let review = app.review(&open).await.map_err(failure::of)?;
-        self.opened.put(open, turn);
-        Ok(views::review(&review, self.device().await?, system_name()))
-    }
-
-    /// Opens the code in a picture file, given as base64 (RFC 4648 §4).
-    ///
-    /// # Errors
-    /// [`CommandErrorCode::ImageUnreadable`], [`CommandErrorCode::ImageTooLarge`],
-    /// [`CommandErrorCode::NoCodeFound`], and those of [`Self::open_link`].
-    pub async fn open_image(&self, image: String) -> Answer<view::Review> {
-        if image.len() > MAX_IMAGE_TEXT {
-            return Err(CommandErrorCode::ImageTooLarge.into());
-        }
-        let decode = move || {
-            let picture = STANDARD.decode(image).map_err(|_| CommandErrorCode::ImageUnreadable)?;
-            pass_scan::decode_image(&picture).map_err(|error| failure::of_scan(&error))
-        };
-        let text = tokio::task::spawn_blocking(decode).await;
-        let text = text.map_err(|_| CommandErrorCode::ImageUnreadable)??;
-        self.open_link(text).await
     }
 
     /// Approves the open request.
@@ -217,75 +166,6 @@ impl PassApp {
         })
     }
 
-    /// Lets a fingerprint or face stand in for the PIN of a pairing. The sentences are for the
-    /// platform's prompt.
-    ///
-    /// # Errors
-    /// [`CommandErrorCode::PinFormat`], [`CommandErrorCode::BiometricNotAccepted`],
-    /// [`CommandErrorCode::BiometricCancelled`], [`CommandErrorCode::BiometricLocked`], and what
-    /// can go wrong with a response.
-    pub async fn enrol_biometric(
-        &self,
-        pairing_id: String,
-        pin: String,
-        prompt: view::PromptText,
-    ) -> Answer<view::Enrolment> {
-        let (pin, prompt) = (parse_pin(pin)?, views::prompt(prompt));
-        let app = self.authenticator().await?;
-        match app.enrol_biometric(&pairing_id, &pin, &prompt).await.map_err(failure::of)? {
-            Approval::Approved { .. } => {
-                Ok(view::Enrolment::Done { pairing: self.pairing_view(&pairing_id).await? })
-            }
-            Approval::WrongPin { tries_left, retry_after, next_pause, lifetime_left } => {
-                Ok(view::Enrolment::WrongPin {
-                    tries_left,
-                    pause_seconds: retry_after,
-                    next_pause_seconds: next_pause,
-                    lifetime_left,
-                })
-            }
-            Approval::Blocked => Ok(view::Enrolment::Blocked),
-        }
-    }
-
-    /// Stops using a fingerprint or face for a pairing.
-    ///
-    /// # Errors
-    /// [`CommandErrorCode::NothingOpen`], [`CommandErrorCode::Storage`].
-    pub async fn forget_biometric(&self, pairing_id: String) -> Answer<view::PairingView> {
-        self.authenticator().await?.forget_biometric(&pairing_id).await.map_err(failure::of)?;
-        self.pairing_view(&pairing_id).await
-    }
-
-    async fn pairing_view(&self, id: &str) -> Answer<view::PairingView> {
-        let pairings = self.authenticator().await?.pairings().await.map_err(failure::of)?;
-        let pairing = pairings.iter().find(|one| one.id == id);
-        let pairing = pairing.ok_or(CommandErrorCode::NothingOpen)?;
-        Ok(views::pairing(pairing, self.device().await?))
-    }
-
-    async fn device(&self) -> Answer<views::Device> {
-        let app = self.authenticator().await?;
-        Ok(views::Device { place: app.key_place(), biometrics: app.biometrics().await })
-    }
-
-    /// Ends a pairing here and at its issuer.
-    ///
-    /// # Errors
-    /// [`CommandErrorCode::NothingOpen`], [`CommandErrorCode::Storage`];
-    /// [`CommandErrorCode::UnpairedElsewhere`] if the issuer does not know it any more.
-    pub async fn unpair(&self, id: String) -> Answer<view::Unpairing> {
-        match self.authenticator().await?.unpair(&id).await.map_err(failure::of)? {
-            Unpairing::Confirmed { receipt, issuer_name, .. } => Ok(view::Unpairing::Confirmed {
-                receipt_id: receipt.jti.to_string(),
-                at: receipt.iat.0,
-                issuer_name,
-            }),
-            Unpairing::Queued { issuer_name } => Ok(view::Unpairing::Queued { issuer_name }),
-            Unpairing::Unknown { .. } => Err(CommandErrorCode::UnpairedElsewhere.into()),
-        }
-    }
-
     /// Removes a notice that was read.
     ///
     /// # Errors
@@ -315,10 +195,10 @@ impl PassApp {
 }
 
 /// The PIN that the UI handed over; its text is wiped.
-fn parse_pin(pin: String) -> Answer<Pin> {
+pub(crate) fn parse_pin(pin: String) -> Answer<Pin> {
     let pin = Zeroizing::new(pin);
     Pin::parse(&pin).map_err(|_| CommandErrorCode::PinFormat.into())
 }
 
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;

@@ -71,6 +71,10 @@ pub enum CommandErrorCode {
     PinWeak,
     /// The PIN is not six digits.
     PinFormat,
+    /// The new PIN is the old one.
+    PinSame,
+    /// No answer came to a change of the PIN: the old one or the new one holds.
+    PinChangeUnknown,
     /// The device key of the pairing is gone.
     KeyLost,
     /// The security chip or phone does not answer now; nothing is lost.

@@ -80,6 +80,8 @@ fn code(error: &AuthenticatorError) -> CommandErrorCode {
         E::LevelTooLow => CommandErrorCode::LevelTooLow,
         E::UnpairedElsewhere => CommandErrorCode::UnpairedElsewhere,
         E::PinWeak(_) => CommandErrorCode::PinWeak,
+        E::PinSame => CommandErrorCode::PinSame,
+        E::PinChangeUnknown => CommandErrorCode::PinChangeUnknown,
         E::KeyLost => CommandErrorCode::KeyLost,
         E::NotFound => CommandErrorCode::NothingOpen,
         E::BiometricNotAccepted => CommandErrorCode::BiometricNotAccepted,

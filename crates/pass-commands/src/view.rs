@@ -101,6 +101,9 @@ pub struct PairingView {
     /// Unix seconds.
     #[ts(type = "number | null")]
     pub last_used_at: Option<i64>,
+    /// When the PIN was last changed; Unix seconds, by the issuer's clock.
+    #[ts(type = "number | null")]
+    pub pin_changed_at: Option<i64>,
 }
 
 /// How far a pairing has come.
@@ -287,6 +290,53 @@ pub enum Enrolment {
         pairing: PairingView,
     },
     /// Refused; the numbers are those of [`Approval::WrongPin`].
+    WrongPin {
+        /// Tries until the next pause or block; 0 while pausing.
+        tries_left: u32,
+        /// Seconds to wait before the next try, if any.
+        pause_seconds: Option<u32>,
+        /// Seconds of pause that follow, or `null` for a block.
+        next_pause_seconds: Option<u32>,
+        /// Set once few wrong PINs are left in the credential's life.
+        lifetime_left: Option<u32>,
+    },
+    /// The credential is blocked until paired anew.
+    Blocked,
+}
+
+/// What a frame of the camera showed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(tag = "state", rename_all = "snake_case")]
+pub enum Scanned {
+    /// No code yet.
+    Nothing,
+    /// A pass link, for `open_link`.
+    Found {
+        /// The link as it was in the code.
+        link: String,
+    },
+    /// A code, but no pass link.
+    Foreign {
+        /// What it contains, cut and made harmless for showing.
+        text: String,
+    },
+}
+
+/// What came of changing the PIN.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(tag = "state", rename_all = "snake_case")]
+pub enum PinChange {
+    /// The new PIN holds.
+    Done {
+        /// The pairing as it is now.
+        pairing: PairingView,
+    },
+    /// An earlier change had arrived although its answer was lost; its PIN holds.
+    Settled {
+        /// The pairing as it is now.
+        pairing: PairingView,
+    },
+    /// The PIN of before was wrong; the numbers are those of [`Approval::WrongPin`].
     WrongPin {
         /// Tries until the next pause or block; 0 while pausing.
         tries_left: u32,

@@ -43,6 +43,7 @@ pub(crate) fn pairing(pairing: &Pairing, device: Device) -> view::PairingView {
         },
         paired_at: pairing.paired_at.0,
         last_used_at: pairing.last_used_at.map(|time| time.0),
+        pin_changed_at: pairing.pin_changed_at.map(|time| time.0),
     }
 }
 

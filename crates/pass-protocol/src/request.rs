@@ -21,7 +21,7 @@ pub struct ClaimRequest {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct OwnRequest {
-    /// What for; today [`Purpose::EnrolBiometric`].
+    /// What for; today [`Purpose::EnrolBiometric`] and [`Purpose::ChangePin`].
     pub purpose: Purpose,
     /// An assertion with client data of type `servicekonto.request` whose challenge is the app's
     /// nonce: nobody else learns whether the credential exists, or fills the issuer's memory.

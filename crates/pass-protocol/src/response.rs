@@ -40,6 +40,15 @@ pub enum Response {
         /// Proof of the new key.
         biometric: BiometricProof,
     },
+    /// Answers a request to change the PIN.
+    Change {
+        /// An assertion whose `passUv` extension also names the new PIN public key.
+        credential: AuthenticationCredential,
+        /// Proof of the PIN key of before.
+        user_verification: UserVerification,
+        /// Proof of the new PIN key: signature over [`crate::proof_message`], `r ‖ s`, 64 bytes.
+        new_proof: B64<64>,
+    },
     /// Says no; signed where a credential was chosen.
     Decline {
         /// An assertion with client data of type `servicekonto.decline` and no `passUv`.
@@ -203,6 +212,7 @@ impl Response {
             Self::Create { credential, .. } => Some(&credential.response.client_data_json.0),
             Self::Get { credential, .. }
             | Self::Enrol { credential, .. }
+            | Self::Change { credential, .. }
             | Self::Decline { credential: Some(credential) } => {
                 Some(&credential.response.client_data_json.0)
             }

@@ -132,6 +132,9 @@ pub struct CredentialStatus {
     /// While pending: seconds until the digits are void.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub expires_in: Option<u32>,
+    /// When the PIN was last changed, by the issuer's clock; never since pairing if absent.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub pin_changed_at: Option<UnixTime>,
     /// Once disabled: by whom.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub disabled_by: Option<DisabledBy>,

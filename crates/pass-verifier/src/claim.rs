@@ -88,6 +88,7 @@ impl Verifier {
         let (purpose, pairing) = match &offer.terms.purpose {
             OfferPurpose::SignIn => (Purpose::SignIn, None),
             OfferPurpose::EnrolBiometric(_) => (Purpose::EnrolBiometric, None),
+            OfferPurpose::ChangePin(_) => (Purpose::ChangePin, None),
             OfferPurpose::Pair(pairing) => {
                 let terms = PairingTerms {
                     account_label: pairing.account_label.clone(),

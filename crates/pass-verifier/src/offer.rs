@@ -69,6 +69,8 @@ pub enum OfferPurpose {
     Pair(PairingOffer),
     /// Let a biometric stand in for the PIN of this credential; asked for by its own app.
     EnrolBiometric(CredentialId),
+    /// Change the PIN of this credential; asked for by its own app.
+    ChangePin(CredentialId),
 }
 
 /// The account and session that want to couple a device.
@@ -177,7 +179,9 @@ impl Verifier {
     pub fn offer(&self, terms: Offer) -> Result<Offered, VerifierError> {
         let now = self.now();
         let expires_in = match &terms.purpose {
-            OfferPurpose::SignIn | OfferPurpose::EnrolBiometric(_) => SIGN_IN_SECONDS,
+            OfferPurpose::SignIn | OfferPurpose::EnrolBiometric(_) | OfferPurpose::ChangePin(_) => {
+                SIGN_IN_SECONDS
+            }
             OfferPurpose::Pair(pairing) => {
                 if pairing.signed_in_at.until(now) > FRESH_SECONDS {
                     return Err(VerifierError::SessionTooOld);

@@ -27,6 +27,7 @@ impl Verifier {
         let app_nonce = client_data.challenge;
         let purpose = match asked.purpose {
             Purpose::EnrolBiometric => OfferPurpose::EnrolBiometric(sent.id),
+            Purpose::ChangePin => OfferPurpose::ChangePin(sent.id),
             _ => return Err(REFUSED.into()),
         };
         self.write(|records| {

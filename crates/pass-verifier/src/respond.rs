@@ -1,6 +1,7 @@
 //! Judging a response: one transaction from reading the counter to writing the verdict.
 
 mod approve;
+mod change;
 mod decline;
 mod enrol;
 mod register;
@@ -83,6 +84,12 @@ impl Verifier {
             ) if credential.id == *own => {
                 self.enrol(judgement, credential, user_verification, biometric)
             }
+            (
+                Response::Change { credential, user_verification, new_proof },
+                OfferPurpose::ChangePin(own),
+            ) if credential.id == *own => {
+                self.change_pin(judgement, credential, user_verification, new_proof)
+            }
             (Response::Decline { credential }, _) if state == OfferState::Claimed => {
                 self.decline(judgement, credential.as_ref())
             }
@@ -119,6 +126,7 @@ impl Judgement<'_> {
             OfferPurpose::SignIn => Purpose::SignIn,
             OfferPurpose::Pair(_) => Purpose::Pair,
             OfferPurpose::EnrolBiometric(_) => Purpose::EnrolBiometric,
+            OfferPurpose::ChangePin(_) => Purpose::ChangePin,
         }
     }
 }

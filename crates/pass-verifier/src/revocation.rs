@@ -96,6 +96,7 @@ impl Verifier {
             level_reason,
             confirmation_code: digits.filter(|_| pending),
             expires_in: seconds.filter(|_| pending),
+            pin_changed_at: credential.pin_changed_at,
             disabled_by: disabled.map(|(by, _)| by),
             disabled_at: disabled.map(|(_, at)| at),
         })

@@ -171,6 +171,8 @@ pub struct CredentialRecord {
     pub public_key: Vec<u8>,
     /// PIN public key, locked by the vault.
     pub pin_key: Vec<u8>,
+    /// When that was last changed.
+    pub pin_changed_at: Option<UnixTime>,
     /// Level at pairing and its reason.
     pub level: (LevelOfAssurance, LevelReason),
     /// How it stands.

@@ -13,8 +13,11 @@ use crate::store::{BiometricRecord, CredentialRecord, OfferRecord, Records, Stor
 use crate::{OfferId, PinCounter, VerifierError};
 
 /// The way to today's tables: version, and what leads to it from the one before.
-const STEPS: [(u32, &str); 2] =
-    [(1, include_str!("schema.sql")), (2, include_str!("schema-2.sql"))];
+const STEPS: [(u32, &str); 3] = [
+    (1, include_str!("schema.sql")),
+    (2, include_str!("schema-2.sql")),
+    (3, include_str!("schema-3.sql")),
+];
 
 /// An SQLite database file.
 #[derive(Debug)]
@@ -196,8 +199,8 @@ impl Records for SqliteRecords<'_> {
             .prepare_cached(
                 "UPDATE credentials SET state = ?2, last_used_at = ?3, wrong_in_a_row = ?4, \
                  wrong_ever = ?5, paused_until = ?6, disabled_by = ?7, disabled_at = ?8, \
-                 disable_receipt = ?9, biometric_key = ?10, biometric_proven = ?11 \
-                 WHERE id = ?1",
+                 disable_receipt = ?9, biometric_key = ?10, biometric_proven = ?11, \
+                 pin_key = ?12, pin_changed_at = ?13 WHERE id = ?1",
             )?
             .execute(params![
                 credential.id.as_ref(),
@@ -211,6 +214,8 @@ impl Records for SqliteRecords<'_> {
                 credential.disable_receipt,
                 credential.biometric.as_ref().map(|one| &one.public_key),
                 credential.biometric.as_ref().is_some_and(|one| one.proven),
+                credential.pin_key,
+                credential.pin_changed_at.map(|time| time.0),
             ])?;
         Ok(())
     }
@@ -253,6 +258,7 @@ fn credential(row: &Row<'_>) -> Result<CredentialRecord, VerifierError> {
         biometric: biometric(row)?,
         public_key: row.get("public_key")?,
         pin_key: row.get("pin_key")?,
+        pin_changed_at: row.get::<_, Option<i64>>("pin_changed_at")?.map(UnixTime),
         level: (level, reason),
         state: CredentialState::from_name(&word("state")?).ok_or_else(corrupt)?,
         offer: OfferId(bytes(row, "offer_id")?),

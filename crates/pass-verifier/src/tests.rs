@@ -2,8 +2,10 @@
 
 mod app;
 mod biometrics;
+mod change_pin;
 mod evidence;
 mod more_app;
+mod own;
 mod pairing;
 mod phone;
 mod pin;

@@ -3,15 +3,24 @@
 use axum::http::{HeaderMap, header};
 use pass_messages::{Catalog, Language};
 
+const FILES: [(Language, &[&str]); 8] = [
+    (Language::German, &[include_str!("../locales/de/portal.ftl")]),
+    (Language::EasyGerman, &[include_str!("../locales/de-x-leicht/portal.ftl")]),
+    (Language::English, &[include_str!("../locales/en/portal.ftl")]),
+    (Language::Turkish, &[include_str!("../locales/tr/portal.ftl")]),
+    (Language::Arabic, &[include_str!("../locales/ar/portal.ftl")]),
+    (Language::Ukrainian, &[include_str!("../locales/uk/portal.ftl")]),
+    (Language::Russian, &[include_str!("../locales/ru/portal.ftl")]),
+    (Language::Polish, &[include_str!("../locales/pl/portal.ftl")]),
+];
+
 /// All sentences.
 #[derive(Debug)]
 pub(crate) struct Messages(Catalog);
 
 impl Messages {
     pub(crate) fn load() -> Self {
-        let german = include_str!("../locales/de/portal.ftl");
-        let english = include_str!("../locales/en/portal.ftl");
-        Self(Catalog::new(&[german], &[english]))
+        Self(Catalog::new(&FILES))
     }
 
     pub(crate) fn for_browser(&self, headers: &HeaderMap) -> Sentences<'_> {
@@ -30,6 +39,11 @@ pub(crate) struct Sentences<'a> {
 impl Sentences<'_> {
     pub(crate) fn language(&self) -> &'static str {
         self.language.code()
+    }
+
+    /// Value of `dir` in HTML.
+    pub(crate) fn direction(&self) -> &'static str {
+        self.language.direction()
     }
 
     /// The sentence `key`.

@@ -1,15 +1,7 @@
 // What can be done with a pairing that is there: look, biometrics, unpair.
-import type { CommandError, CommandErrorCode, PairingView } from "../generated/bindings";
+import type { CommandError, PairingView } from "../generated/bindings";
 import { t } from "../messages";
-import type { Stage } from "./stage.svelte";
-
-/** Setting up has no code from a web page: where their sentences speak of one, it is just tried again. */
-const NOT_SET_UP: ReadonlySet<CommandErrorCode> = new Set([
-  "approval_refused",
-  "code_expired",
-  "code_unknown",
-  "request_over",
-]);
+import { NOT_ACCEPTED, type Stage } from "./stage.svelte";
 
 export class Keep {
   readonly #stage: Stage;
@@ -48,7 +40,7 @@ export class Keep {
       };
       const asked = stage.commands.enrolBiometric(pairing.id, pin, prompt);
       const enrolment = await asked.catch((error: CommandError) => {
-        if (!NOT_SET_UP.has(error.code)) throw error;
+        if (!NOT_ACCEPTED.has(error.code)) throw error;
         return null;
       });
       if (enrolment === null) {

@@ -54,6 +54,7 @@ export type Screen =
   | { name: "approved"; approved: Approved }
   | { name: "declined"; review: Review }
   | { name: "pairing"; pairing: PairingView; changed?: Changed }
+  | { name: "change-pin"; pairing: PairingView; wrong: WrongPin | null; refused?: boolean }
   | { name: "unpair"; pairing: PairingView }
   | { name: "unpaired"; unpairing: Unpairing }
   | { name: "menu" }
@@ -68,7 +69,7 @@ export type Screen =
   | { name: "error"; error: CommandError; before: Screen };
 
 /** What was changed about a pairing; each has a sentence `changed-…`. */
-export type Changed = "biometric_on" | "biometric_off";
+export type Changed = "biometric_on" | "biometric_off" | "pin" | "pin_settled";
 
 /** What is being waited for; each has a sentence `wait-…`. */
 export type Wait =
@@ -79,6 +80,7 @@ export type Wait =
   | "pair"
   | "biometric"
   | "forget"
+  | "change-pin"
   | "unpair"
   | "erase";
 

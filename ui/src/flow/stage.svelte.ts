@@ -19,6 +19,14 @@ export const AGAIN: ReadonlySet<CommandErrorCode> = new Set([
   "storage",
 ]);
 
+/** Where the app asked by itself there is no code from a web page: it is just tried again. */
+export const NOT_ACCEPTED: ReadonlySet<CommandErrorCode> = new Set([
+  "approval_refused",
+  "code_expired",
+  "code_unknown",
+  "request_over",
+]);
+
 export class Stage {
   screen: Screen = $state.raw({ name: "loading" });
   overview: Overview | null = $state.raw(null);

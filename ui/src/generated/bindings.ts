@@ -68,7 +68,11 @@ paired_at: number,
 /**
  * Unix seconds.
  */
-last_used_at: number | null, };
+last_used_at: number | null, 
+/**
+ * When the PIN was last changed; Unix seconds, by the issuer's clock.
+ */
+pin_changed_at: number | null, };
 
 export type WaitingView = { 
 /**
@@ -256,6 +260,42 @@ next_pause_seconds: number | null,
  */
 lifetime_left: number | null, } | { "state": "blocked" };
 
+export type PinChange = { "state": "done", 
+/**
+ * The pairing as it is now.
+ */
+pairing: PairingView, } | { "state": "settled", 
+/**
+ * The pairing as it is now.
+ */
+pairing: PairingView, } | { "state": "wrong_pin", 
+/**
+ * Tries until the next pause or block; 0 while pausing.
+ */
+tries_left: number, 
+/**
+ * Seconds to wait before the next try, if any.
+ */
+pause_seconds: number | null, 
+/**
+ * Seconds of pause that follow, or `null` for a block.
+ */
+next_pause_seconds: number | null, 
+/**
+ * Set once few wrong PINs are left in the credential's life.
+ */
+lifetime_left: number | null, } | { "state": "blocked" };
+
+export type Scanned = { "state": "nothing" } | { "state": "found", 
+/**
+ * The link as it was in the code.
+ */
+link: string, } | { "state": "foreign", 
+/**
+ * What it contains, cut and made harmless for showing.
+ */
+text: string, };
+
 export type PairingCode = { 
 /**
  * Local id of the pending pairing.
@@ -395,7 +435,7 @@ told: number,
  */
 untold: Array<string>, };
 
-export type CommandErrorCode = "offline" | "server_unavailable" | "clock_or_certificate" | "not_a_pass_code" | "no_code_found" | "image_unreadable" | "image_too_large" | "insecure_issuer" | "foreign_request" | "issuer_keys_changed" | "code_expired" | "code_used" | "code_unknown" | "request_over" | "not_paired" | "level_too_low" | "approval_refused" | "unpaired_elsewhere" | "pin_weak" | "pin_format" | "key_lost" | "keystore_unavailable" | "data_lost" | "biometric_not_accepted" | "biometrics_changed" | "biometric_cancelled" | "biometric_locked" | "storage" | "name_taken" | "nothing_open" | "rate_limited" | "internal";
+export type CommandErrorCode = "offline" | "server_unavailable" | "clock_or_certificate" | "not_a_pass_code" | "no_code_found" | "image_unreadable" | "image_too_large" | "insecure_issuer" | "foreign_request" | "issuer_keys_changed" | "code_expired" | "code_used" | "code_unknown" | "request_over" | "not_paired" | "level_too_low" | "approval_refused" | "unpaired_elsewhere" | "pin_weak" | "pin_format" | "pin_same" | "pin_change_unknown" | "key_lost" | "keystore_unavailable" | "data_lost" | "biometric_not_accepted" | "biometrics_changed" | "biometric_cancelled" | "biometric_locked" | "storage" | "name_taken" | "nothing_open" | "rate_limited" | "internal";
 
 export type ErrorDetails = { 
 /**
@@ -425,6 +465,8 @@ export const openLink = (link: string): Promise<Review> => invoke("open_link", {
 
 export const openImage = (image: string): Promise<Review> => invoke("open_image", { image });
 
+export const scanFrame = (frame: string): Promise<Scanned> => invoke("scan_frame", { frame });
+
 export const approve = (pairingId: string, pin: string): Promise<Approval> => invoke("approve", { pairingId, pin });
 
 export const approveWithBiometric = (pairingId: string, prompt: PromptText): Promise<Approval> => invoke("approve_with_biometric", { pairingId, prompt });
@@ -444,6 +486,8 @@ export const resumePairing = (id: string): Promise<PairingCode> => invoke("resum
 export const pairingProgress = (id: string): Promise<PairingProgress> => invoke("pairing_progress", { id });
 
 export const enrolBiometric = (pairingId: string, pin: string, prompt: PromptText): Promise<Enrolment> => invoke("enrol_biometric", { pairingId, pin, prompt });
+
+export const changePin = (pairingId: string, oldPin: string, newPin: string): Promise<PinChange> => invoke("change_pin", { pairingId, oldPin, newPin });
 
 export const forgetBiometric = (pairingId: string): Promise<PairingView> => invoke("forget_biometric", { pairingId });
 

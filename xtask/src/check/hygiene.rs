@@ -8,7 +8,7 @@ use crate::{
 
 const LONGEST: usize = 400;
 const LONG: usize = 300;
-const CODE: [&str; 4] = [".rs", ".ts", ".svelte", ".kt"];
+const CODE: [&str; 5] = [".rs", ".ts", ".svelte", ".kt", ".swift"];
 const SCRIPTS: [&str; 4] = [".ts", ".mjs", ".js", ".svelte"];
 const CRATES_IO: &str = "registry+https://github.com/rust-lang/crates.io-index";
 
@@ -34,7 +34,9 @@ const SCRIPT_WORDS: [(&str, &str); 3] = [
 
 pub(super) fn check() -> Result<(), Failure> {
     let mut found = Vec::new();
-    for source in workspace::sources(&[".rs", ".ts", ".svelte", ".mjs", ".js", ".kt", ".kts"])? {
+    for source in
+        workspace::sources(&[".rs", ".ts", ".svelte", ".mjs", ".js", ".kt", ".kts", ".swift"])?
+    {
         found.extend(unwanted_words(&source));
         match length(&source) {
             Length::Fits => {}

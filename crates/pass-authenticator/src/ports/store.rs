@@ -78,6 +78,8 @@ pub enum PairingChange {
     Used(UnixTime),
     /// Whether a biometric can stand in for the PIN.
     Biometric(Biometric),
+    /// The PIN was changed then, by the issuer's clock.
+    PinChanged(UnixTime),
     /// The issuer's key statements have grown.
     Pinned(PinnedStatement),
 }
@@ -92,6 +94,7 @@ impl PairingChange {
             }
             Self::Used(at) => pairing.last_used_at = Some(at),
             Self::Biometric(biometric) => pairing.biometric = biometric,
+            Self::PinChanged(at) => pairing.pin_changed_at = Some(at),
             // A pin only moves forward, whichever of two calls comes last.
             Self::Pinned(pinned) if pinned.version < pairing.pinned.version => {}
             Self::Pinned(pinned) => pairing.pinned = pinned,

@@ -55,6 +55,7 @@ fn pairing(row: &Row<'_>) -> Result<Pairing, StoreError> {
         sealed_salt: row.get::<_, Option<Vec<u8>>>("sealed_salt")?.map(Sealed::from_bytes),
         sealed_disable_secret: Sealed::from_bytes(row.get("sealed_disable_secret")?),
         pinned: pinned(row)?,
+        pin_changed_at: None,
         biometric: biometric_from(&row.get::<_, String>("biometric")?).ok_or_else(damaged)?,
     })
 }

@@ -34,6 +34,7 @@ fn pairing(id: &str, paired_at: i64) -> Pairing {
         sealed_disable_secret: Sealed::from_bytes(vec![1, 2]),
         pinned: PinnedStatement { version: 3, hash: B64([4; 32]) },
         biometric: Biometric::On,
+        pin_changed_at: None,
     }
 }
 

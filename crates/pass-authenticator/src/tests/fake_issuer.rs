@@ -19,6 +19,8 @@ use pass_protocol::{
 use crate::{IssuerClient, IssuerClientError};
 
 pub(super) const DIGITS: &str = "271828";
+/// When it changes PINs and signs receipts, by its clock.
+const CHANGED_AT: UnixTime = UnixTime(1_768_478_500);
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Call {
@@ -40,7 +42,8 @@ pub(super) struct Credential {
     pub(super) level: LevelOfAssurance,
     public_key: Vec<u8>,
     pub(super) biometric_key: Option<Vec<u8>>,
-    pin_key: Vec<u8>,
+    pub(super) pin_key: Vec<u8>,
+    pub(super) pin_changed_at: Option<UnixTime>,
     disable_hash: B64<32>,
 }
 
@@ -239,7 +242,7 @@ impl FakeIssuer {
         let receipt = Receipt {
             iss: self.issuer.clone(),
             jti: draw(),
-            iat: UnixTime(1_768_478_500),
+            iat: CHANGED_AT,
             credential_id,
             purpose: if body.is_some() { offer.purpose } else { Purpose::Unpair },
             verdict,

@@ -1,11 +1,12 @@
-//! The app is killed at every single step of a pairing and of an unpairing, and started again.
+//! The app is killed at every single step of a pairing, of an unpairing and of a change of the PIN,
+//! and started again.
 
 use pass_protocol::{CredentialState, Purpose};
 
 use super::fake_issuer::DIGITS;
 use super::killed_ports::killed_at;
 use super::world::{RIGHT, World};
-use crate::{Approval, Authenticator, PairingState};
+use crate::{Approval, Authenticator, PairingState, Pin};
 
 /// Runs `work` on an app that is killed at step `at`; false once `work` has fewer steps.
 async fn kill<F: Future>(world: &World, at: usize, work: impl FnOnce(Authenticator) -> F) -> bool {
@@ -79,4 +80,34 @@ async fn a_killed_unpairing_reaches_the_issuer_in_the_end() {
         }
     }
     assert!(undone > 0 && done > 5, "{undone} {done}");
+}
+
+#[tokio::test]
+async fn a_killed_change_ends_with_the_old_pin_or_the_new_one() {
+    let new_pin = Pin::parse("604193").unwrap();
+    let (mut old, mut new) = (0, 0);
+    for at in 1.. {
+        let (world, pairing) = World::paired().await;
+        let killed = kill(&world, at, async |app: Authenticator| {
+            app.change_pin(&pairing.id, &RIGHT, &new_pin).await.unwrap();
+        });
+        if !killed.await {
+            break;
+        }
+        world.app.refresh().await.unwrap();
+        let mut taken = Vec::new();
+        for pin in [&*RIGHT, &new_pin] {
+            let mut open = world.open(Purpose::SignIn).await.unwrap();
+            let approval = world.app.approve(&mut open, &pairing.id, pin).await.unwrap();
+            taken.push(matches!(approval, Approval::Approved { .. }));
+        }
+        let told = world.only_pairing().await.pin_changed_at.is_some();
+        match taken[..] {
+            [true, false] => old += 1,
+            [false, true] => new += 1,
+            _ => panic!("step {at}: {taken:?}"),
+        }
+        assert_eq!(taken[1], told, "step {at}: the app says which PIN holds");
+    }
+    assert!(old > 5 && new > 0, "{old} {new}");
 }

@@ -62,6 +62,7 @@ impl Verifier {
             public_key: registered.public_key,
             pin_key: vault.lock(&id, &registered.pin_public_key, self.random())?,
             level,
+            pin_changed_at: None,
             state: CredentialState::Pending,
             offer: judgement.offer.id,
             created_at: self.now(),

@@ -1,4 +1,4 @@
-//! What the smallest app does with evidence and a biometric.
+//! What the smallest app does with evidence, a biometric, and a change of its PIN.
 
 use pass_protocol::{
     AttestationObject, AuthenticatorData, B64, BiometricProof, Bytes, ClientDataType, DeviceSignal,
@@ -70,6 +70,38 @@ impl App {
         let credential = self.assertion(client_data, &data);
         let biometric = BiometricProof { proof, certificates };
         Response::Enrol { credential, user_verification, biometric }
+    }
+
+    /// A change of the PIN from `old` to `new`, with the proof of the new one by `prover`.
+    pub(crate) fn change(
+        &self,
+        claim: &Claim,
+        old: &ring::signature::EcdsaKeyPair,
+        new: &ring::signature::EcdsaKeyPair,
+        prover: &ring::signature::EcdsaKeyPair,
+    ) -> Response {
+        let client_data = self.client_data(ClientDataType::Get, &claim.request);
+        let user_verification = self.prove(old, Purpose::ChangePin, &client_data);
+        let new_proof = self.prove(prover, Purpose::ChangePin, &client_data).proof;
+        let mut data = self.data(Some(&user_verification));
+        let pass_uv = data.pass_uv.as_mut().unwrap();
+        pass_uv.public_key = Some(new.public_key().as_ref().to_vec());
+        let credential = self.assertion(client_data, &data);
+        Response::Change { credential, user_verification, new_proof }
+    }
+
+    /// A change of the PIN that the biometric key vouches for.
+    pub(crate) fn biometric_change(&self, claim: &Claim) -> Response {
+        let client_data = self.client_data(ClientDataType::Get, &claim.request);
+        let proof = self.prove(&self.biometric, Purpose::ChangePin, &client_data);
+        let user_verification =
+            UserVerification { method: UserVerificationMethod::Biometric, ..proof };
+        let new_proof = self.prove(&self.wrong_pin, Purpose::ChangePin, &client_data).proof;
+        let mut data = self.data(Some(&user_verification));
+        let pass_uv = data.pass_uv.as_mut().unwrap();
+        pass_uv.public_key = Some(self.wrong_pin.public_key().as_ref().to_vec());
+        let credential = self.assertion(client_data, &data);
+        Response::Change { credential, user_verification, new_proof }
     }
 
     /// An approval by the biometric key.

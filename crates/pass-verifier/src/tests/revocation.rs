@@ -13,7 +13,7 @@ fn refused<T: std::fmt::Debug>(result: Result<T, VerifierError>) {
     assert!(refused, "{result:?}");
 }
 
-fn status(server: &Server, app: &App) -> CredentialStatus {
+pub(super) fn status(server: &Server, app: &App) -> CredentialStatus {
     let (request, nonce) = app.status_request();
     let answer = server.verifier.status(&request).unwrap();
     let (statement, _) = server.verifier.keys().statements.walk(&server.issuer(), None).unwrap();

@@ -70,8 +70,8 @@ mod tests {
     use pass_messages::Language;
 
     #[test]
-    fn every_finding_has_a_sentence_of_its_own_in_both_languages() {
-        for language in [Language::German, Language::English] {
+    fn every_finding_has_a_sentence_of_its_own_in_every_language() {
+        for language in Language::ALL {
             let mut sentences: Vec<String> = Finding::ALL
                 .map(|one| say(language, reason(Low, LevelReason::Evidence, Some(one)), &[]))
                 .to_vec();

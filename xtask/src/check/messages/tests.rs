@@ -5,11 +5,13 @@ const GERMAN: &str =
     "greeting = Hallo { $name }\nlevel-low = niedrig\nerror = Fehler\n    .todo = Tun\n";
 
 fn found(german: &str, english: &str, code: &str) -> Vec<String> {
-    let files = [
-        Source::new("ui/src/locales/de.ftl", german),
-        Source::new("ui/src/locales/en.ftl", english),
-    ];
+    let files = in_all_languages(|language| if language == "en" { english } else { german });
     judge(&files, &[Source::new("ui/src/a.svelte", code)])
+}
+
+fn in_all_languages<'a>(text: impl Fn(&str) -> &'a str) -> Vec<Source> {
+    let path = |language| format!("ui/src/locales/{language}.ftl");
+    LANGUAGES.map(|language| Source::new(&path(language), text(language))).into()
 }
 
 #[test]
@@ -33,7 +35,12 @@ fn missing_key_attribute_and_variable_are_found() {
 fn missing_language_is_found() {
     let file = Source::new("crates/servicekonto/locales/de/pages.ftl", "a = A\n");
     let code = Source::new("crates/servicekonto/templates/a.html", "{{ t.of(\"a\") }}");
-    assert_eq!(judge(&[file], &[code]), ["crates/servicekonto: no messages in en"]);
+    let found = judge(&[file], &[code]);
+    assert_eq!(found.len(), LANGUAGES.len() - 1);
+    assert!(found.contains(&"crates/servicekonto: no messages in ar".to_owned()), "{found:?}");
+    let file = Source::new("crates/pass-cli/locales/de/cli.ftl", "a = A\n");
+    let code = Source::new("crates/pass-cli/src/a.rs", "t(\"a\")");
+    assert_eq!(judge(&[file], &[code]), ["crates/pass-cli: no messages in en"]);
 }
 
 #[test]
@@ -62,10 +69,7 @@ fn unknown_key_and_unknown_prefix_are_found() {
 
 #[test]
 fn keys_in_tests_do_not_count() {
-    let files = [
-        Source::new("ui/src/locales/de.ftl", "a = A\n"),
-        Source::new("ui/src/locales/en.ftl", "a = A\n"),
-    ];
+    let files = in_all_languages(|_| "a = A\n");
     let test = Source::new("ui/tests/a.ts", "t(\"a\")");
     assert_eq!(judge(&files, &[test]).len(), 1);
 }

@@ -8,7 +8,7 @@ use pass_protocol::{
 };
 use ring::signature::{ECDSA_P256_SHA256_ASN1, UnparsedPublicKey};
 
-use super::{Credential, DIGITS, FakeIssuer, State, draw, refused};
+use super::{CHANGED_AT, Credential, DIGITS, FakeIssuer, State, draw, refused};
 use crate::IssuerClientError;
 
 impl FakeIssuer {
@@ -48,6 +48,7 @@ impl FakeIssuer {
                     public_key: attested.public_key,
                     biometric_key: None,
                     pin_key,
+                    pin_changed_at: None,
                     disable_hash: data.device.unwrap().disable_hash,
                 });
                 Ok(Answer::Registered {
@@ -127,6 +128,37 @@ impl FakeIssuer {
                 let receipt = self.receipt_of(state, Some(known.id), Verdict::Approved, Some(body));
                 Ok(Answer::Approved { receipt, redirect_uri: None, confirmation_code: None })
             }
+            Response::Change { credential, user_verification, new_proof } => {
+                let at = state.credentials.iter().position(|known| known.id == credential.id);
+                let at = at.unwrap();
+                let known = state.credentials[at].clone();
+                let sent = &credential.response;
+                let (hash, data) =
+                    self.verify_assertion(&known, sent, ClientDataType::Get, &challenge);
+                let uv = data.pass_uv.unwrap();
+                assert_eq!(uv.commitment.0, committed(&user_verification));
+                let (purpose, new) = (Purpose::ChangePin, uv.public_key.unwrap());
+                let message = proof_message(&self.issuer, &known.id, purpose, &hash);
+                verify_proof(&new, &message, &new_proof.0).unwrap();
+                let pin = &known.pin_key;
+                if !self.check_pin(pin, &known.id, purpose, &hash, &user_verification) {
+                    if state.block {
+                        state.credentials[at].state = CredentialState::Blocked;
+                        return Ok(Answer::Blocked);
+                    }
+                    return Ok(Answer::WrongPin {
+                        tries_left: 2,
+                        retry_after: None,
+                        next_pause: Some(60),
+                        lifetime_left: None,
+                        request: String::new(),
+                    });
+                }
+                state.credentials[at].pin_key = new;
+                state.credentials[at].pin_changed_at = Some(CHANGED_AT);
+                let receipt = self.receipt_of(state, Some(known.id), Verdict::Approved, Some(body));
+                Ok(Answer::Approved { receipt, redirect_uri: None, confirmation_code: None })
+            }
             Response::Decline { credential } => {
                 let id = credential.as_ref().map(|credential| credential.id);
                 if let Some(credential) = &credential {
@@ -203,6 +235,7 @@ impl FakeIssuer {
             level_reason: LevelReason::Identity,
             confirmation_code: pending.then(|| DIGITS.to_owned()),
             expires_in: pending.then_some(500),
+            pin_changed_at: known.pin_changed_at,
             disabled_by: known.disabled_by,
             disabled_at: known.disabled_by.map(|_| UnixTime(1_768_478_600)),
         })

@@ -1,0 +1,25 @@
+# Noch von niemandem aus der Zielgruppe gelesen.
+test-mode = Das ist nur ein Test.
+test-mode-text = Hier meldet sich niemand wirklich an.
+start-title = Willkommen
+start-level = Das Vertrauens-Niveau sagt: So sicher ist eine Anmeldung. Hier brauchen Sie „{ $level }“.
+start-sign-in = Anmelden
+start-what-follows = Sie melden sich im Servicekonto an. Danach kommen Sie von selbst hierher zurück. Ihre PIN und Ihr Passwort bleiben geheim. Auch wir erfahren sie nicht.
+signed-in-title = Sie sind angemeldet
+signed-in-text = Sie können diese Seite jetzt benutzen.
+signed-in-level = Ihr Vertrauens-Niveau
+signed-in-subject = Ihr Kenn-Zeichen auf dieser Internet-Seite
+signed-in-subject-why = Sie haben auf jeder Internet-Seite ein anderes Kenn-Zeichen. So kann niemand vergleichen, wo Sie überall angemeldet sind. Das schützt Sie.
+signed-in-sign-out = Abmelden
+level-low = niedrig
+level-substantial = substantiell
+level-high = hoch
+failure-title = Das hat nicht geklappt
+failure-cancelled-title = Abgebrochen
+failure-cancelled = Sie haben die Anmeldung abgebrochen. Alles ist noch wie vorher. Sie können jederzeit neu beginnen.
+failure-level = Das Vertrauens-Niveau war zu niedrig. Es ist alles noch da. Versuchen Sie es noch einmal. Wählen Sie dann einen Weg mit einem höheren Vertrauens-Niveau.
+failure-other-browser = Die Anmeldung hat in einem anderen Browser begonnen. Oder sie ist zu lange her. Ein Browser ist ein Programm für Internet-Seiten. Es ist alles noch da. Beginnen Sie bitte hier neu.
+failure-foreign = Diese Anmeldung passt nicht zu Ihrem Besuch hier. Wir haben die Anmeldung beendet. Das schützt Sie. Es ist alles noch da. Beginnen Sie bitte neu.
+failure-unavailable = Das Servicekonto hat gerade Probleme. Es ist alles noch da. Bitte warten Sie ein paar Minuten. Versuchen Sie es dann noch einmal.
+failure-not-found = Diese Seite gibt es hier nicht. Es ist alles noch da. Gehen Sie zurück zum Anfang.
+failure-back = Zurück zum Anfang

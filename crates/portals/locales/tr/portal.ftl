@@ -1,0 +1,25 @@
+# Not yet read by anyone who speaks the language.
+test-mode = Deneme modu.
+test-mode-text = Burada kimse gerçekten giriş yapmaz.
+start-title = Hoş geldiniz
+start-level = Bu hizmet için gereken güven düzeyi: “{ $level }”.
+start-sign-in = Giriş yap
+start-what-follows = Servicekonto’da giriş yaparsınız ve sonra kendiliğinden buraya dönersiniz. Biz bu sırada ne PIN’inizi ne de parolanızı öğreniriz.
+signed-in-title = Giriş yaptınız
+signed-in-text = Artık bu hizmeti kullanabilirsiniz.
+signed-in-level = Ulaşılan güven düzeyi
+signed-in-subject = Bu portaldaki kimlik kodunuz
+signed-in-subject-why = Her portal sizi farklı bir kimlik koduyla tanır. Böylece başka nerelere giriş yaptığınızı kimse karşılaştıramaz.
+signed-in-sign-out = Çıkış yap
+level-low = düşük
+level-substantial = orta
+level-high = yüksek
+failure-title = Olmadı
+failure-cancelled-title = İptal edildi
+failure-cancelled = Girişi iptal ettiniz. Hiçbir işlem yapılmadı. İstediğiniz zaman yeniden başlayabilirsiniz.
+failure-level = Gereken güven düzeyine ulaşılmadı. Hiçbir şey kaybolmadı. Bir dahaki denemede düzeyi daha yüksek bir yol seçin.
+failure-other-browser = Bu giriş başka bir tarayıcıda başladı veya üzerinden çok zaman geçti. Hiçbir şey kaybolmadı. Lütfen burada baştan başlayın.
+failure-foreign = Bu giriş buradaki ziyaretinize uymuyor. Güvenlik için sonlandırıldı, hiçbir şey kaybolmadı. Lütfen baştan başlayın.
+failure-unavailable = Servicekonto şu anda düzgün yanıt vermiyor. Hiçbir şey kaybolmadı. Lütfen birkaç dakika sonra yeniden deneyin.
+failure-not-found = Burada böyle bir sayfa yok. Hiçbir şey kaybolmadı. Başa dönün.
+failure-back = Başa dön
