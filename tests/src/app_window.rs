@@ -1,12 +1,13 @@
 //! The app's own window, steered through tauri-driver and WebKitWebDriver.
 
+use std::ops::{Deref, DerefMut};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::Duration;
 
 use serde_json::json;
 
-use crate::album::Album;
+use crate::app_screens::AppScreens;
 use crate::failure::{Context as _, Failure};
 use crate::ports;
 use crate::process::{Running, binary, find_program, target_dir};
@@ -18,11 +19,22 @@ pub const APP: &str = "servicekonto-pass";
 /// The open app. One session a driver, as tauri-driver wants it.
 #[derive(Debug)]
 pub struct AppWindow {
-    /// The web view.
-    pub view: Session,
-    /// What happens on each screen when it is first reached.
-    pub album: Album,
+    screens: AppScreens,
     driver: Running,
+}
+
+impl Deref for AppWindow {
+    type Target = AppScreens;
+
+    fn deref(&self) -> &AppScreens {
+        &self.screens
+    }
+}
+
+impl DerefMut for AppWindow {
+    fn deref_mut(&mut self) -> &mut AppScreens {
+        &mut self.screens
+    }
 }
 
 impl AppWindow {
@@ -50,7 +62,7 @@ impl AppWindow {
             "args": ["--data-dir", data_dir],
         }});
         let view = Session::new(port, capabilities).await.during("opening the app's window")?;
-        Ok(Self { view, album: Album::default(), driver })
+        Ok(Self { screens: AppScreens::new(view), driver })
     }
 
     /// Process group of the app, its web view and their drivers.

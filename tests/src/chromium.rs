@@ -30,6 +30,26 @@ impl Chromium {
     /// # Errors
     /// [`Failure::Missing`] without Chromium or chromedriver.
     pub async fn start(log_dir: &Path) -> Result<Self, Failure> {
+        Self::start_with(log_dir, &[]).await
+    }
+
+    /// The same with a camera that shows a film ([`crate::film`]) and asks nobody.
+    ///
+    /// # Errors
+    /// As [`start`](Self::start).
+    pub async fn with_camera(log_dir: &Path, film: &Path) -> Result<Self, Failure> {
+        let film = format!("--use-file-for-fake-video-capture={}", film.display());
+        let grant = "--use-fake-ui-for-media-stream".to_owned();
+        let camera = "--use-fake-device-for-media-stream".to_owned();
+        Self::start_with(log_dir, &[grant, camera, film]).await
+    }
+
+    /// The page, and what has to live as long as it.
+    pub(crate) fn into_page(self) -> (Session, (Running, TempDir)) {
+        (self.page, (self._driver, self._profile))
+    }
+
+    async fn start_with(log_dir: &Path, more: &[String]) -> Result<Self, Failure> {
         let missing = |what: &str| Failure::Missing(what.to_owned());
         let driver = find_program("chromedriver")
             .ok_or_else(|| missing("chromedriver (Debian package chromium-driver)"))?;
@@ -47,7 +67,7 @@ impl Chromium {
             "browserName": "chrome",
             "goog:chromeOptions": {
                 "binary": browser,
-                "args": arguments(&profile.path().join("profile")),
+                "args": arguments(&profile.path().join("profile"), more),
                 "prefs": {"intl.accept_languages": "de-DE,de"},
             },
         });
@@ -56,7 +76,7 @@ impl Chromium {
     }
 }
 
-fn arguments(profile: &Path) -> Vec<String> {
+fn arguments(profile: &Path, more: &[String]) -> Vec<String> {
     let fixed = [
         "--headless=new",
         "--no-sandbox",
@@ -72,5 +92,5 @@ fn arguments(profile: &Path) -> Vec<String> {
         "--window-size=1100,1000",
     ];
     let profile = format!("--user-data-dir={}", profile.display());
-    fixed.into_iter().map(str::to_owned).chain([profile]).collect()
+    fixed.into_iter().map(str::to_owned).chain([profile]).chain(more.iter().cloned()).collect()
 }

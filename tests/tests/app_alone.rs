@@ -48,3 +48,22 @@ async fn a_code_of_something_else_is_shown_and_not_opened() -> Result<(), Failur
     assert!(before.starts_with("tauri://localhost"), "{before}");
     Ok(())
 }
+
+#[tokio::test]
+async fn the_window_looks_for_a_camera_and_says_where_there_is_none() -> Result<(), Failure> {
+    let dir = tempfile::tempdir()?;
+    let screen = Screen::any(dir.path()).await?;
+    let app = AppWindow::open(&dir.path().join("app"), screen.display(), dir.path()).await?;
+    app.screen("home").await?;
+    // Neither is it unable to ask, nor is it refused.
+    let asked = "const done = arguments[0]; \
+                 navigator.mediaDevices.getUserMedia({ video: true }) \
+                   .then((stream) => { stream.getTracks()[0].stop(); return 'granted'; }, \
+                         (reason) => reason.name).then(done);";
+    let told = app.view.execute_async(asked, serde_json::json!([])).await?;
+    let fine = ["granted", "NotFoundError", "OverconstrainedError"];
+    assert!(fine.iter().any(|one| told == *one), "{told}");
+    app.press("scan").await?;
+    app.view.wait("[data-testid=camera-trouble], [data-testid=camera-start]").await?;
+    Ok(())
+}

@@ -1,15 +1,31 @@
-//! What a person does in the app's window, screen by screen.
+//! What a person does in the app, screen by screen.
 
 use std::path::Path;
 
-use crate::app_window::AppWindow;
+use crate::album::Album;
 use crate::failure::{Context as _, Failure};
+use crate::webdriver::Session;
+
+/// The app's page, in its own window or on a browser that stands for a phone.
+#[derive(Debug)]
+pub struct AppScreens {
+    /// The web view.
+    pub view: Session,
+    /// What happens on each screen when it is first reached.
+    pub album: Album,
+}
 
 fn id(testid: &str) -> String {
     format!("[data-testid=\"{testid}\"]")
 }
 
-impl AppWindow {
+impl AppScreens {
+    /// The page in `view`.
+    #[must_use]
+    pub fn new(view: Session) -> Self {
+        Self { view, album: Album::default() }
+    }
+
     /// Waits for a screen.
     ///
     /// # Errors
@@ -41,6 +57,20 @@ impl AppWindow {
         self.press("scan").await?;
         self.screen("scan").await?;
         self.view.fill(&id("choose-image"), &picture.to_string_lossy()).await?;
+        self.screen("review").await
+    }
+
+    /// From the home screen: turns the camera on, where it is not yet, and waits for what it sees.
+    ///
+    /// # Errors
+    /// [`Failure::Timeout`] if no review follows.
+    pub async fn scan_with_camera(&self) -> Result<(), Failure> {
+        self.screen("home").await?;
+        self.press("scan").await?;
+        self.view.wait(&format!("{}, {}", id("camera-start"), id("camera"))).await?;
+        if self.view.has(&id("camera-start")).await {
+            self.press("camera-start").await?;
+        }
         self.screen("review").await
     }
 
@@ -81,6 +111,22 @@ impl AppWindow {
         self.screen("pin").await?;
         self.enter_pin(pin).await?;
         self.screen("approved").await
+    }
+
+    /// From the home screen: changes the PIN of the only pairing. Ends on its details.
+    ///
+    /// # Errors
+    /// [`Failure::Timeout`].
+    pub async fn change_pin(&self, old: &str, new: &str) -> Result<(), Failure> {
+        self.press("pairing").await?;
+        self.screen("pairing").await?;
+        self.press("change-pin").await?;
+        self.screen("change-pin").await?;
+        self.enter_pin(old).await?;
+        self.screen("pin-choose").await?;
+        self.enter_pin(new).await?;
+        self.screen("pin-repeat").await?;
+        self.enter_pin(new).await
     }
 
     /// Ends a story's step on the home screen.
