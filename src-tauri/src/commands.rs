@@ -3,13 +3,13 @@
 use std::sync::Arc;
 
 use pass_commands::{CommandError, PassApp, view};
-use tauri::{State, Wry, ipc::Invoke};
+use tauri::{Runtime, State, ipc::Invoke};
 
 type Pass<'a> = State<'a, Arc<PassApp>>;
 type Answer<T> = Result<T, CommandError>;
 
 /// All commands; a test compares the list with [`pass_commands::bindings::COMMANDS`].
-pub(crate) fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
+pub(crate) fn handler<R: Runtime>() -> impl Fn(Invoke<R>) -> bool + Send + Sync + 'static {
     tauri::generate_handler![
         overview,
         refresh,

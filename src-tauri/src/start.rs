@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use pass_commands::{AppConfig, PassApp};
-use tauri::{App, Manager};
+use tauri::{App, Context, Manager, Runtime};
 
 use crate::{Options, commands, window};
 
@@ -32,8 +32,13 @@ pub fn run(options: Options) -> Result<(), StartError> {
     builder
         .invoke_handler(commands::handler())
         .setup(move |app| Ok(set_up(app, options)?))
-        .run(tauri::generate_context!())
+        .run(context())
         .map_err(StartError::from)
+}
+
+/// Pages, configuration and what the page may call, all compiled in.
+pub(crate) fn context<R: Runtime>() -> Context<R> {
+    tauri::generate_context!()
 }
 
 fn set_up(app: &mut App, options: Options) -> Result<(), StartError> {

@@ -1,3 +1,7 @@
+mod bad_arguments;
+mod calls;
+mod page;
+
 use std::path::PathBuf;
 
 use pass_commands::{KeystoreChoice, bindings::COMMANDS};

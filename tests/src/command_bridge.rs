@@ -12,7 +12,7 @@ use axum::extract::{Path as Part, State};
 use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::{Html, IntoResponse as _, Response};
 use axum::routing::{get, post};
-use pass_commands::{AppConfig, CommandError, PassApp};
+use pass_commands::{AppConfig, CommandError, PassApp, bindings::camel_case};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
@@ -183,13 +183,7 @@ fn told<T: Serialize>(answer: Result<T, CommandError>) -> Told {
 }
 
 fn argument<T: DeserializeOwned>(args: &Value, name: &str) -> Result<T, Value> {
-    let mut camel = String::new();
-    for (at, part) in name.split('_').enumerate() {
-        let mut letters = part.chars();
-        let first = letters.next().filter(|_| at > 0).map(|first| first.to_ascii_uppercase());
-        camel.extend(first);
-        camel.push_str(if at > 0 { letters.as_str() } else { part });
-    }
+    let camel = camel_case(name);
     let value = args.get(&camel).cloned().unwrap_or_default();
     serde_json::from_value(value).map_err(|error| json!(format!("{camel}: {error}")))
 }

@@ -140,7 +140,7 @@ fn function(command: &Command) -> String {
 }
 
 /// Tauri's own renaming of command arguments.
-fn camel_case(name: &str) -> String {
+pub fn camel_case(name: &str) -> String {
     let mut out = String::new();
     for (index, part) in name.split('_').enumerate() {
         let mut chars = part.chars();
