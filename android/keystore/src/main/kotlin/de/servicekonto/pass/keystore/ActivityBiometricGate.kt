@@ -1,8 +1,7 @@
 package de.servicekonto.pass.keystore
 
 import android.app.Activity
-import android.app.Application
-import android.os.Bundle
+import android.os.Build
 import java.lang.ref.WeakReference
 import java.security.Signature
 import java.util.concurrent.Executor
@@ -27,8 +26,8 @@ internal class ActivityBiometricGate(
     activity: Activity,
     private val main: Executor,
     private val screen: PromptScreen,
-) : BiometricGate,
-    Application.ActivityLifecycleCallbacks {
+) : ActivityWatch(),
+    BiometricGate {
     private class Open(
         val activity: Activity,
         val answer: Answer<Signature>,
@@ -87,26 +86,10 @@ internal class ActivityBiometricGate(
         mine.close()
     }
 
-    override fun onActivityCreated(
-        activity: Activity,
-        savedInstanceState: Bundle?,
-    ) = Unit
-
-    override fun onActivityStarted(activity: Activity) = Unit
-
-    override fun onActivityPaused(activity: Activity) = Unit
-
-    override fun onActivityStopped(activity: Activity) = Unit
-
-    override fun onActivitySaveInstanceState(
-        activity: Activity,
-        outState: Bundle,
-    ) = Unit
-
     companion object {
         fun of(activity: Activity): ActivityBiometricGate {
             val main = activity.applicationContext.mainExecutor
-            val gate = ActivityBiometricGate(activity, main, FrameworkPrompt(main))
+            val gate = ActivityBiometricGate(activity, main, FrameworkPrompt(main, Build.VERSION.SDK_INT))
             activity.application.registerActivityLifecycleCallbacks(gate)
             return gate
         }

@@ -2,6 +2,7 @@ package de.servicekonto.pass.keystore
 
 import android.annotation.TargetApi
 import android.app.Activity
+import android.content.Context
 import android.hardware.biometrics.BiometricManager
 import android.hardware.biometrics.BiometricPrompt
 import android.os.Build
@@ -18,6 +19,7 @@ import java.util.concurrent.Executor
  */
 internal class FrameworkPrompt(
     private val main: Executor,
+    private val apiLevel: Int,
 ) : PromptScreen {
     override fun show(
         activity: Activity,
@@ -25,24 +27,35 @@ internal class FrameworkPrompt(
         words: PromptWords,
         answer: Answer<Signature>,
     ): () -> Unit {
-        val cancelled = {
-            answer(
-                Result.failure(promptFailure(BiometricPrompt.BIOMETRIC_ERROR_USER_CANCELED)),
-            )
-        }
-        val builder =
-            BiometricPrompt
-                .Builder(activity)
-                .setTitle(words.title)
-                .setNegativeButton(words.cancel, main) { _, _ -> cancelled() }
-        if (words.reason.isNotBlank()) builder.setDescription(words.reason)
-        if (Build.VERSION.SDK_INT >= Build.VERSION_CODES.Q) builder.setConfirmationRequired(true)
-        // On 9 and 10 the CryptoObject alone keeps weak biometrics out.
-        if (Build.VERSION.SDK_INT >= Build.VERSION_CODES.R) strongOnly(builder)
         val cancellation = CancellationSignal()
         val released = BiometricPrompt.CryptoObject(signature)
-        builder.build().authenticate(released, cancellation, main, Callback(answer))
+        dialogue(activity, words, answer)
+            .build()
+            .authenticate(released, cancellation, main, PromptCallback(answer))
         return cancellation::cancel
+    }
+
+    fun dialogue(
+        context: Context,
+        words: PromptWords,
+        answer: Answer<Signature>,
+    ): BiometricPrompt.Builder {
+        val builder =
+            BiometricPrompt
+                .Builder(context)
+                .setTitle(words.title)
+                .setNegativeButton(words.cancel, main) { _, _ -> answer(Result.failure(cancelled())) }
+        if (words.reason.isNotBlank()) builder.setDescription(words.reason)
+        if (apiLevel >= Build.VERSION_CODES.Q) confirmed(builder)
+        // On 9 and 10 the CryptoObject alone keeps weak biometrics out.
+        if (apiLevel >= Build.VERSION_CODES.R) strongOnly(builder)
+        return builder
+    }
+
+    /** A face that is seen in passing approves nothing: the person presses a button besides. */
+    @TargetApi(Build.VERSION_CODES.Q)
+    private fun confirmed(builder: BiometricPrompt.Builder) {
+        builder.setConfirmationRequired(true)
     }
 
     @TargetApi(Build.VERSION_CODES.R)
@@ -50,28 +63,32 @@ internal class FrameworkPrompt(
         builder.setAllowedAuthenticators(BiometricManager.Authenticators.BIOMETRIC_STRONG)
     }
 
-    /** A finger that does not match (`onAuthenticationFailed`) ends nothing: the person tries again. */
-    private class Callback(
-        private val answer: Answer<Signature>,
-    ) : BiometricPrompt.AuthenticationCallback() {
-        override fun onAuthenticationSucceeded(result: BiometricPrompt.AuthenticationResult) {
-            // Never "yes" alone: only an object that the Keystore has released signs anything.
-            val released = result.cryptoObject?.signature
-            answer(released?.let { Result.success(it) } ?: Result.failure(promptFailure(NOTHING_RELEASED)))
-        }
-
-        override fun onAuthenticationError(
-            errorCode: Int,
-            errString: CharSequence?,
-        ) = answer(Result.failure(promptFailure(errorCode)))
-    }
-
-    private companion object {
-        const val NOTHING_RELEASED = -1
-    }
+    private fun cancelled() = promptFailure(BiometricPrompt.BIOMETRIC_ERROR_USER_CANCELED)
 }
 
-/** How a prompt ended, from `BiometricPrompt.BIOMETRIC_ERROR_…`. */
+/** A finger that does not match (`onAuthenticationFailed`) ends nothing: the person tries again. */
+internal class PromptCallback(
+    private val answer: Answer<Signature>,
+) : BiometricPrompt.AuthenticationCallback() {
+    override fun onAuthenticationSucceeded(result: BiometricPrompt.AuthenticationResult) {
+        // Never "yes" alone: only an object that the Keystore has released signs anything.
+        val released = result.cryptoObject?.signature
+        answer(released?.let { Result.success(it) } ?: Result.failure(nothingReleased()))
+    }
+
+    override fun onAuthenticationError(
+        errorCode: Int,
+        errString: CharSequence?,
+    ) = answer(Result.failure(promptFailure(errorCode)))
+
+    private fun nothingReleased() =
+        KeystoreException(FailureCode.PLATFORM, "the biometric prompt released nothing")
+}
+
+/**
+ * How a prompt ended, from `BiometricPrompt.BIOMETRIC_ERROR_…`. Makers and newer Androids have more
+ * numbers than these; whatever they mean, the key is unharmed and the next prompt may end well.
+ */
 internal fun promptFailure(errorCode: Int): KeystoreException {
     val code =
         when (errorCode) {
@@ -84,14 +101,7 @@ internal fun promptFailure(errorCode: Int): KeystoreException {
             BiometricPrompt.BIOMETRIC_ERROR_LOCKOUT_PERMANENT,
             -> FailureCode.LOCKED_OUT
 
-            BiometricPrompt.BIOMETRIC_ERROR_HW_UNAVAILABLE,
-            BiometricPrompt.BIOMETRIC_ERROR_HW_NOT_PRESENT,
-            BiometricPrompt.BIOMETRIC_ERROR_NO_BIOMETRICS,
-            BiometricPrompt.BIOMETRIC_ERROR_NO_DEVICE_CREDENTIAL,
-            BiometricPrompt.BIOMETRIC_ERROR_SECURITY_UPDATE_REQUIRED,
-            -> FailureCode.UNAVAILABLE
-
-            else -> FailureCode.PLATFORM
+            else -> FailureCode.UNAVAILABLE
         }
     return KeystoreException(code, "the biometric prompt ended with $errorCode")
 }

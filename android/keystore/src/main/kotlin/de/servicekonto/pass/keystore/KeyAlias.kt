@@ -1,6 +1,7 @@
 package de.servicekonto.pass.keystore
 
 import java.security.MessageDigest
+import java.util.Locale
 
 /**
  * The two Keystore entries of one id.
@@ -31,7 +32,7 @@ internal class KeyAlias private constructor(
                     throw KeystoreException(FailureCode.INVALID_ARGUMENT, "the id is not Unicode", e)
                 }
             val digest = MessageDigest.getInstance("SHA-256").digest(bytes)
-            return KeyAlias(bytes, digest.joinToString("") { byte -> "%02x".format(byte) })
+            return KeyAlias(bytes, digest.joinToString("") { byte -> "%02x".format(Locale.ROOT, byte) })
         }
 
         fun isSigning(alias: String): Boolean = alias.startsWith(SIGNING)

@@ -2,7 +2,6 @@ package de.servicekonto.pass.keystore
 
 import android.security.keystore.KeyProperties
 import java.security.KeyPairGenerator
-import java.security.ProviderException
 import javax.crypto.KeyGenerator
 
 /** Makes keys in the best place that the device has. */
@@ -21,16 +20,16 @@ internal class KeyMaker(
      * StrongBox, else the trusted environment, else a key without attestation. StrongBox without
      * attestation is not tried: nobody could know that it is one.
      *
-     * Older Androids do not say why a generation failed, so that any [ProviderException]
-     * (`StrongBoxUnavailableException` is one) leads to the next attempt; when all fail, the first
-     * failure counts.
+     * Older Androids do not say why a generation failed, and makers' code throws more than the
+     * documented `ProviderException` (`StrongBoxUnavailableException` is one), so that anything
+     * unchecked leads to the next attempt; when all fail, the first failure counts.
      */
     fun makeSigningKey(
         alias: String,
         policy: KeyPolicy,
         challenge: ByteArray,
     ) {
-        var failure: ProviderException? = null
+        var failure: RuntimeException? = null
         for (attempt in attempts()) {
             try {
                 val generator =
@@ -39,7 +38,7 @@ internal class KeyMaker(
                 generator.initialize(specs.signing(alias, policy, proof, attempt.strongBox))
                 generator.generateKeyPair()
                 return
-            } catch (e: ProviderException) {
+            } catch (e: RuntimeException) {
                 entries.remove(alias)
                 failure = failure?.apply { addSuppressed(e) } ?: e
             }

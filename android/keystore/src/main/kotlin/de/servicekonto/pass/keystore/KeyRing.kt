@@ -26,7 +26,7 @@ internal class KeyRing(
         val levels = aliases.mapNotNull(::levelOf)
         val signals = device.signals.toMutableSet()
         if (!device.hasSecureLockScreen) signals += Signal.NO_LOCK_SCREEN
-        if (aliases.any(::isUnattested)) signals += Signal.NO_ATTESTATION
+        if (aliases.isNotEmpty() && aliases.none(::isAttested)) signals += Signal.NO_ATTESTATION
         return Description(levels.minOrNull() ?: expectedLevel(), device.biometrics, signals)
     }
 
@@ -39,7 +39,7 @@ internal class KeyRing(
             throw KeystoreException(FailureCode.INVALID_ARGUMENT, "a challenge has 32 bytes")
         }
         val alias = KeyAlias.of(id)
-        if (entries.state(alias.signing) == KeyStoreEntries.State.WHOLE) {
+        if (entries.holds(alias.signing)) {
             throw KeystoreException(FailureCode.KEY_EXISTS, "the id is taken")
         }
         if (policy == KeyPolicy.BIOMETRIC && device.biometrics != Biometrics.AVAILABLE) {
@@ -103,7 +103,7 @@ internal class KeyRing(
 
     private fun existing(id: String): KeyAlias {
         val alias = KeyAlias.of(id)
-        if (entries.state(alias.signing) != KeyStoreEntries.State.WHOLE) {
+        if (!entries.holds(alias.signing)) {
             throw KeystoreException(FailureCode.NOT_FOUND, "no such key")
         }
         return alias
@@ -130,8 +130,8 @@ internal class KeyRing(
     private fun levelOf(alias: String): SecurityLevel? =
         runCatching { entries.securityLevel(entries.privateKey(alias)) }.getOrNull()
 
-    private fun isUnattested(alias: String): Boolean =
-        runCatching { !entries.certificates(alias).first().isAttestation() }.getOrDefault(false)
+    private fun isAttested(alias: String): Boolean =
+        runCatching { entries.certificates(alias).first().isAttestation() }.getOrDefault(false)
 
     /** Without attestation Android signs the certificate with the key itself, extension-free. */
     private fun X509Certificate.isAttestation(): Boolean = getExtensionValue(KEY_DESCRIPTION) != null

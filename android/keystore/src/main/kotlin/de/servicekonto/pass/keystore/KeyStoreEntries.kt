@@ -15,22 +15,22 @@ import javax.crypto.SecretKey
 internal class KeyStoreEntries(
     private val device: Device,
 ) {
-    enum class State { ABSENT, HALF, WHOLE }
-
     /**
+     * Whether there is a whole signing key, invalidated or not.
+     *
      * Asks with `getKey`, because `containsAlias` and `getCertificate` turn a passing failure of
      * the Keystore's process into "not there", and a key must not be replaced for that.
      */
-    fun state(alias: String): State {
+    fun holds(alias: String): Boolean {
         val store = open()
         try {
-            store.getKey(alias, null) ?: return State.ABSENT
+            store.getKey(alias, null) ?: return false
         } catch (e: UnrecoverableKeyException) {
             if (!e.isInvalidation()) throw e
         }
-        if (store.getCertificate(alias) != null) return State.WHOLE
+        if (store.getCertificate(alias) != null) return true
         // Until Android 11 the certificate was written after the key; a crash came in between.
-        if (device.apiLevel < Build.VERSION_CODES.S) return State.HALF
+        if (device.apiLevel < Build.VERSION_CODES.S) return false
         throw KeystoreException(FailureCode.PLATFORM, "the Keystore shows a key without certificate")
     }
 
@@ -38,9 +38,10 @@ internal class KeyStoreEntries(
         open().getKey(alias, null) as? PrivateKey
             ?: throw KeystoreException(FailureCode.NOT_FOUND, "no such key")
 
+    /** It is made before the signing key and removed after it, so without it the id is lost. */
     fun secretKey(alias: String): SecretKey =
         open().getKey(alias, null) as? SecretKey
-            ?: throw KeystoreException(FailureCode.PLATFORM, "the sealing key is gone")
+            ?: throw KeystoreException(FailureCode.INVALIDATED, "the sealing key is gone")
 
     /** Leaf first; never empty. */
     fun certificates(alias: String): List<X509Certificate> {

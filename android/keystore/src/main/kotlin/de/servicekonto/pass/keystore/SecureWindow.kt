@@ -1,42 +1,48 @@
 package de.servicekonto.pass.keystore
 
+import android.annotation.TargetApi
 import android.app.Activity
-import android.app.Application
+import android.os.Build
 import android.os.Bundle
+import android.view.Window
 import android.view.WindowManager
 
-/** Keeps the app's windows out of screenshots, recordings and the task switcher. */
+/**
+ * Keeps the windows of activities out of screenshots, recordings and the task switcher, and other
+ * apps' windows from lying over them. A dialogue would have a window of its own; the app shows none.
+ */
 public object SecureWindow {
-    /** Covers [activity] now and every activity that the app makes later. Call it once. */
-    public fun coverAll(activity: Activity) {
-        activity.application.registerActivityLifecycleCallbacks(Cover)
-        activity.runOnUiThread { cover(activity) }
+    private val activities = SecureActivities(Build.VERSION.SDK_INT)
+
+    /** Covers [activity] now and every activity that the app makes later. May be called again. */
+    public fun coverAll(activity: Activity): Unit = activities.beginWith(activity)
+}
+
+/** Sees each activity before its first frame: the flag must be there when the window is. */
+internal class SecureActivities(
+    private val apiLevel: Int,
+) : ActivityWatch() {
+    fun beginWith(activity: Activity) {
+        val app = activity.application
+        app.unregisterActivityLifecycleCallbacks(this)
+        app.registerActivityLifecycleCallbacks(this)
+        activity.runOnUiThread { cover(activity.window) }
     }
 
-    private fun cover(activity: Activity) {
-        activity.window.addFlags(WindowManager.LayoutParams.FLAG_SECURE)
+    private fun cover(window: Window) {
+        window.addFlags(WindowManager.LayoutParams.FLAG_SECURE)
+        if (apiLevel >= Build.VERSION_CODES.S) keepOverlaysAway(window)
     }
 
-    private object Cover : Application.ActivityLifecycleCallbacks {
-        /** Before the first frame: the flag must be there when the window is. */
-        override fun onActivityCreated(
-            activity: Activity,
-            savedInstanceState: Bundle?,
-        ) = cover(activity)
+    /**
+     * Needs `HIDE_OVERLAY_WINDOWS`. Older Androids could only ignore touches while something lies
+     * above, which would leave people with a screen dimmer in front of a dead app.
+     */
+    @TargetApi(Build.VERSION_CODES.S)
+    private fun keepOverlaysAway(window: Window) = window.setHideOverlayWindows(true)
 
-        override fun onActivityStarted(activity: Activity) = Unit
-
-        override fun onActivityResumed(activity: Activity) = Unit
-
-        override fun onActivityPaused(activity: Activity) = Unit
-
-        override fun onActivityStopped(activity: Activity) = Unit
-
-        override fun onActivitySaveInstanceState(
-            activity: Activity,
-            outState: Bundle,
-        ) = Unit
-
-        override fun onActivityDestroyed(activity: Activity) = Unit
-    }
+    override fun onActivityCreated(
+        activity: Activity,
+        savedInstanceState: Bundle?,
+    ) = cover(activity.window)
 }

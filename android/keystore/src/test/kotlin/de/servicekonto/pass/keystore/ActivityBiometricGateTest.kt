@@ -2,6 +2,8 @@ package de.servicekonto.pass.keystore
 
 import android.app.Activity
 import android.hardware.biometrics.BiometricPrompt
+import de.servicekonto.pass.keystore.fake.unmade
+import de.servicekonto.pass.keystore.fake.with
 import org.junit.Assert.assertEquals
 import org.junit.Assert.assertSame
 import org.junit.Assert.assertTrue
@@ -19,7 +21,7 @@ class ActivityBiometricGateTest {
     private val shown = mutableListOf<Shown>()
     private val answers = mutableListOf<Result<Signature>>()
     private val main = mutableListOf<Runnable>()
-    private val activity = activity()
+    private val activity = unmade(Activity::class.java)
     private var showFailure: RuntimeException? = null
     private val gate =
         ActivityBiometricGate(activity, Executor { main += it }) { activity, _, _, answer ->
@@ -86,13 +88,13 @@ class ActivityBiometricGateTest {
     @Test
     fun `another activity's end changes nothing`() {
         release()
-        gate.onActivityDestroyed(activity())
+        gate.onActivityDestroyed(unmade(Activity::class.java))
         assertTrue(answers.isEmpty())
     }
 
     @Test
     fun `the prompt shows in the activity that is in front now`() {
-        val next = activity()
+        val next = unmade(Activity::class.java)
         gate.onActivityResumed(next)
         release()
         assertSame(next, shown.single().activity)
@@ -100,10 +102,7 @@ class ActivityBiometricGateTest {
 
     @Test
     fun `a finished activity shows no prompt`() {
-        Activity::class.java
-            .getDeclaredField("mFinished")
-            .apply { isAccessible = true }
-            .set(activity, true)
+        activity.with("mFinished", true)
         release()
         assertEquals(FailureCode.USER_CANCELLED, answers.single().code())
         assertTrue(shown.isEmpty())
@@ -111,10 +110,7 @@ class ActivityBiometricGateTest {
 
     @Test
     fun `a destroyed activity shows no prompt`() {
-        Activity::class.java
-            .getDeclaredField("mDestroyed")
-            .apply { isAccessible = true }
-            .set(activity, true)
+        activity.with("mDestroyed", true)
         release()
         assertEquals(FailureCode.USER_CANCELLED, answers.single().code())
         assertTrue(shown.isEmpty())
@@ -128,35 +124,5 @@ class ActivityBiometricGateTest {
         showFailure = null
         release()
         assertEquals(1, shown.size)
-    }
-
-    @Test
-    fun `each end of the platform's prompt has its code`() {
-        val table =
-            mapOf(
-                BiometricPrompt.BIOMETRIC_ERROR_USER_CANCELED to FailureCode.USER_CANCELLED,
-                BiometricPrompt.BIOMETRIC_ERROR_CANCELED to FailureCode.USER_CANCELLED,
-                BiometricPrompt.BIOMETRIC_ERROR_TIMEOUT to FailureCode.USER_CANCELLED,
-                BiometricPrompt.BIOMETRIC_ERROR_LOCKOUT to FailureCode.LOCKED_OUT,
-                BiometricPrompt.BIOMETRIC_ERROR_LOCKOUT_PERMANENT to FailureCode.LOCKED_OUT,
-                BiometricPrompt.BIOMETRIC_ERROR_NO_BIOMETRICS to FailureCode.UNAVAILABLE,
-                BiometricPrompt.BIOMETRIC_ERROR_HW_UNAVAILABLE to FailureCode.UNAVAILABLE,
-                BiometricPrompt.BIOMETRIC_ERROR_HW_NOT_PRESENT to FailureCode.UNAVAILABLE,
-                BiometricPrompt.BIOMETRIC_ERROR_UNABLE_TO_PROCESS to FailureCode.PLATFORM,
-                BiometricPrompt.BIOMETRIC_ERROR_VENDOR to FailureCode.PLATFORM,
-                -1 to FailureCode.PLATFORM,
-                9999 to FailureCode.PLATFORM,
-            )
-        for ((error, code) in table) assertEquals("error $error", code, promptFailure(error).code)
-    }
-
-    private companion object {
-        /** Its constructor needs a phone; the gate asks it for nothing but two flags. */
-        fun activity(): Activity {
-            val unsafe = Class.forName("sun.misc.Unsafe")
-            val instance = unsafe.getDeclaredField("theUnsafe").apply { isAccessible = true }.get(null)
-            val allocate = unsafe.getMethod("allocateInstance", Class::class.java)
-            return allocate.invoke(instance, Activity::class.java) as Activity
-        }
     }
 }

@@ -11,6 +11,7 @@ import org.junit.Assert.assertFalse
 import org.junit.Assert.assertTrue
 import org.junit.Test
 import java.security.ProviderException
+import java.util.Locale
 import java.util.concurrent.Executor
 
 class AndroidDeviceKeystoreTest {
@@ -84,6 +85,25 @@ class AndroidDeviceKeystoreTest {
     }
 
     @Test
+    fun `a device that could attest later is not said to be one that cannot`() {
+        phone.canAttest = false
+        generate("made at the first start, without network")
+        phone.canAttest = true
+        generate()
+        assertFalse(Signal.NO_ATTESTATION in got { keystore.describe(it) }.signals)
+    }
+
+    @Test
+    fun `whatever a maker's StrongBox throws gives way to the trusted environment`() {
+        for (thrown in listOf(NullPointerException(), IllegalArgumentException(), IllegalStateException())) {
+            phone.refusal = { spec -> thrown.takeIf { spec.isStrongBoxBacked } }
+            val key = generate(thrown.toString())
+            assertEquals(SecurityLevel.TRUSTED_ENVIRONMENT, key.securityLevel)
+            assertTrue(attests(key.certificates.first(), CHALLENGE))
+        }
+    }
+
+    @Test
     fun `an attested key in the trusted environment is better than one in an unproven StrongBox`() {
         phone.refusal =
             { spec ->
@@ -116,6 +136,21 @@ class AndroidDeviceKeystoreTest {
                 .size,
         )
         assertFalse("an alias says nothing about its id", phone.entries.keys.any { it.endsWith(".a") })
+    }
+
+    @Test
+    fun `an id is found again in every language of the phone`() {
+        val language = Locale.getDefault()
+        val aliases = mutableSetOf<String>()
+        try {
+            for (tag in listOf("en", "ar-EG-u-nu-arab", "th-TH-u-nu-thai")) {
+                Locale.setDefault(Locale.forLanguageTag(tag))
+                aliases += KeyAlias.of("id").signing
+            }
+            assertEquals(1, aliases.size)
+        } finally {
+            Locale.setDefault(language)
+        }
     }
 
     @Test
@@ -216,11 +251,39 @@ class AndroidDeviceKeystoreTest {
     }
 
     @Test
-    fun `a sealing key that is gone is trouble, not a missing id`() {
+    fun `an id whose sealing key is gone is lost until it is deleted`() {
         generate()
         phone.entries.remove(KeyAlias.of("id").sealing)
-        refused(FailureCode.PLATFORM) { keystore.seal("id", MESSAGE, it) }
-        refused(FailureCode.PLATFORM) { keystore.unseal("id", ByteArray(64) { 1 }, it) }
+        refused(FailureCode.INVALIDATED) { keystore.seal("id", MESSAGE, it) }
+        refused(FailureCode.INVALIDATED) { keystore.unseal("id", ByteArray(64) { 1 }, it) }
+        refused(FailureCode.KEY_EXISTS) { keystore.generate("id", KeyPolicy.FREE, CHALLENGE, it) }
+        got { keystore.delete("id", it) }
+        generate()
+        got { keystore.seal("id", MESSAGE, it) }
+    }
+
+    @Test
+    fun `a signing key that is gone is a missing id, and its seals are lost with it`() {
+        generate()
+        val sealed = got { keystore.seal("id", MESSAGE, it) }
+        phone.entries.remove(KeyAlias.of("id").signing)
+        refused(FailureCode.NOT_FOUND) { keystore.sign("id", MESSAGE, WORDS, it) }
+        refused(FailureCode.NOT_FOUND) { keystore.unseal("id", sealed, it) }
+        generate()
+        refused(FailureCode.PLATFORM) { keystore.unseal("id", sealed, it) }
+    }
+
+    @Test
+    fun `keys made anew under the app open and sign nothing of before`() {
+        val before = generate()
+        val sealed = got { keystore.seal("id", MESSAGE, it) }
+        val (kept, alias) = phone.entries.toMap() to KeyAlias.of("id")
+        got { keystore.delete("id", it) }
+        generate()
+        refused(FailureCode.PLATFORM) { keystore.unseal("id", sealed, it) }
+        assertFalse(Conformance.fits(before, MESSAGE, got { keystore.sign("id", MESSAGE, WORDS, it) }))
+        phone.entries[alias.signing] = kept.getValue(alias.signing)
+        refused(FailureCode.PLATFORM) { keystore.unseal("id", sealed, it) }
     }
 
     @Test

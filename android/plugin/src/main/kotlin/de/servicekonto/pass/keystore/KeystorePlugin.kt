@@ -1,7 +1,6 @@
 package de.servicekonto.pass.keystore
 
 import android.app.Activity
-import android.webkit.WebView
 import app.tauri.annotation.Command
 import app.tauri.annotation.TauriPlugin
 import app.tauri.plugin.Invoke
@@ -10,12 +9,14 @@ import app.tauri.plugin.Plugin
 /** The way from Rust to [AndroidDeviceKeystore], and nothing else. */
 @TauriPlugin
 public class KeystorePlugin(
-    private val activity: Activity,
+    activity: Activity,
 ) : Plugin(activity) {
     /** Made at once, so that it sees which activity is in front from the beginning. */
     private val commands = KeystoreCommands(AndroidDeviceKeystore(activity))
 
-    override fun load(webView: WebView): Unit = SecureWindow.coverAll(activity)
+    init {
+        SecureWindow.coverAll(activity)
+    }
 
     @Command
     public fun describe(invoke: Invoke): Unit = commands.describe(invoke)
