@@ -3,13 +3,15 @@ import Foundation
 
 /// Lets App Attest vouch for a key, by Apple's rules for retrying.
 ///
-/// An App Attest key is attested once. While Apple's server does not answer, the key and the hash
-/// stay the same, now and at the next call: Apple counts new keys against the device. Any other
-/// failure ends the key; there is then no evidence, and the key counts for less.
+/// An App Attest key is attested once, for whichever key asks. While Apple's server does not answer
+/// it is kept for the next call, also for one about another key: a pairing that failed is tried
+/// again with new keys, and Apple counts new App Attest keys against the device. Any other failure
+/// ends the key; there is then no evidence, and the key counts for less.
 final class Attester: Sendable {
     private let service: AppAttestation
     private let items: KeychainItems
     private let worker: DispatchQueue
+    private static let waiting = "waiting"
 
     init(service: AppAttestation, items: KeychainItems, worker: DispatchQueue) {
         self.service = service
@@ -20,36 +22,35 @@ final class Attester: Sendable {
     var isSupported: Bool { service.isSupported }
 
     /// On the worker.
-    func attest(_ name: String, clientDataHash: Data, _ answer: @escaping Answer<Data?>) {
+    func attest(clientDataHash: Data, _ answer: @escaping Answer<Data?>) {
         guard service.isSupported else { return answer(.success(nil)) }
-        switch Result(catching: { try items.read(.attestation, name) }) {
+        switch Result(catching: { try items.read(.attestation, Self.waiting) }) {
         case .success(let kept?):
             let key = String(decoding: kept, as: UTF8.self)
-            attest(Try(name: name, key: key, isKept: true), clientDataHash, answer)
+            attest(Try(key: key, isKept: true), clientDataHash, answer)
         case .success(nil):
-            make(name, clientDataHash, answer)
+            make(clientDataHash, answer)
         case .failure(let error):
             answer(.failure(failure(of: error)))
         }
     }
 
     private struct Try: Sendable {
-        let name: String
         let key: String
         /// Left over from a call that Apple's server did not answer.
         let isKept: Bool
     }
 
-    private func make(_ name: String, _ hash: Data, _ answer: @escaping Answer<Data?>) {
+    private func make(_ hash: Data, _ answer: @escaping Answer<Data?>) {
         service.generateKey { [self] made in
             worker.async { [self] in
                 guard case .success(let key) = made else { return answer(.success(nil)) }
                 do {
-                    try items.write(.attestation, name, Data(key.utf8))
+                    try items.write(.attestation, Self.waiting, Data(key.utf8))
                 } catch {
                     return answer(.failure(failure(of: error)))
                 }
-                attest(Try(name: name, key: key, isKept: false), hash, answer)
+                attest(Try(key: key, isKept: false), hash, answer)
             }
         }
     }
@@ -69,13 +70,13 @@ final class Attester: Sendable {
             return answer(.failure(failure))
         }
         do {
-            try items.remove(.attestation, attempt.name)
+            try items.remove(.attestation, Self.waiting)
         } catch {
             return answer(.failure(failure(of: error)))
         }
         // A kept key may have ended meanwhile: attested though the answer was lost, or dropped.
         if attempt.isKept, outcome.error == .deviceCheck(DCError.Code.invalidKey.rawValue) {
-            return make(attempt.name, hash, answer)
+            return make(hash, answer)
         }
         answer(.success(try? outcome.get()))
     }

@@ -126,7 +126,11 @@ final class KeyRing: Sendable {
         }
         let tag = try existing(id).tag
         let plain = Seal.plain(tag.idBytes, secret)
-        return Seal.close(try enclave.encrypt(plain, to: tag.sealing))
+        do {
+            return Seal.close(try enclave.encrypt(plain, to: tag.sealing))
+        } catch {
+            throw failed(failure(of: error, held: true))
+        }
     }
 
     func unseal(_ id: String, _ sealed: Data) throws -> Data {
@@ -135,15 +139,18 @@ final class KeyRing: Sendable {
         do {
             return try Seal.secret(tag.idBytes, enclave.decrypt(encrypted, with: tag.sealing))
         } catch {
-            throw Self.closed(failure(of: error))
+            throw failed(failure(of: error, held: true))
         }
     }
 
-    /// Bytes that do not open are told apart only from a device that could open them later; the
-    /// numbers which the system has for the rest mean other things elsewhere.
-    private static func closed(_ failure: KeystoreFailure) -> KeystoreFailure {
-        if failure.code == .unavailable { return failure }
-        return KeystoreFailure(.platform, "the seal does not open; \(failure.message)")
+    /// A sealing key that is gone, and a device that could open the seal later, are told apart from
+    /// the rest; the numbers which the system has for that mean other things elsewhere.
+    private func failed(_ failure: KeystoreFailure) -> KeystoreFailure {
+        switch failure.code {
+        case .invalidated: return lost()
+        case .unavailable: return failure
+        default: return KeystoreFailure(.platform, "no seal; \(failure.message)")
+        }
     }
 
     func delete(_ id: String) throws {
@@ -156,7 +163,6 @@ final class KeyRing: Sendable {
         try enclave.remove(tag.signing)
         try enclave.remove(tag.sealing)
         try items.remove(.witness, tag.name)
-        try items.remove(.attestation, tag.name)
     }
 
     static func check(challenge: Data) throws {

@@ -51,7 +51,7 @@ public enum ItemKind: String, CaseIterable, Sendable {
     case note
     /// Goes when the passcode goes, as the keys do.
     case witness
-    /// Name of an App Attest key that Apple has not attested yet.
+    /// Name of the App Attest key that Apple has not attested yet; one for all keys.
     case attestation
 }
 

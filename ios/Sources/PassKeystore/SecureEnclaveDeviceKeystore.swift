@@ -71,7 +71,7 @@ public final class SecureEnclaveDeviceKeystore: DeviceKeystore {
                 try KeyRing.check(challenge: challenge)
                 let held = try ring.existing(id)
                 let hash = ClientData.hash(challenge: challenge, point: held.point)
-                attester.attest(held.tag.name, clientDataHash: hash, answer)
+                attester.attest(clientDataHash: hash, answer)
             } catch {
                 answer(.failure(failure(of: error)))
             }

@@ -11,7 +11,7 @@ final class AttesterTests: XCTestCase {
         try got { keystore.certify("a", challenge: challenge, $0) }
     }
 
-    private var kept: Data? { phone.items["attestation.\(KeyTag("a").name)"] }
+    private var kept: Data? { phone.items["attestation.waiting"] }
 
     func testTheObjectIsAboutChallengeAndKey() throws {
         let key = try keystore.made("a")
@@ -74,11 +74,26 @@ final class AttesterTests: XCTestCase {
         XCTAssertNil(try certify())
     }
 
-    func testDeletingForgetsTheKeptKey() throws {
+    /// A pairing that failed deletes its key; the next one begins with another.
+    func testAKeptKeyVouchesForTheNextKeyToo() throws {
         try keystore.made("a")
         phone.attestFailures = [.deviceCheck(4)]
         try refused(.unavailable) { keystore.certify("a", challenge: challenge, $0) }
         try got { keystore.delete("a", $0) }
-        XCTAssertTrue(phone.items.isEmpty)
+        let next = try keystore.made("b")
+        let object = try got { keystore.certify("b", challenge: challenge, $0) }
+        XCTAssertEqual(object, Data("object of attest-key-1".utf8))
+        XCTAssertEqual(phone.attested.last?.hash, ClientData.hash(challenge: challenge, point: next))
+        XCTAssertEqual(phone.generated, 1)
+        XCTAssertNil(kept)
+    }
+
+    func testAWipeForgetsTheKeptKey() throws {
+        try keystore.made("a")
+        phone.attestFailures = [.deviceCheck(4)]
+        try refused(.unavailable) { keystore.certify("a", challenge: challenge, $0) }
+        phone.isMarked = false
+        try refused(.notFound) { phone.keystore().publicKey("a", $0) }
+        XCTAssertNil(kept)
     }
 }

@@ -57,6 +57,32 @@ final class LossTests: XCTestCase {
         try refused(.invalidated) { keystore.sign("a", message: message, words: words, $0) }
     }
 
+    /// Signing would still work; but what the id sealed is lost, and with it the PIN's salt.
+    func testASealingKeyThatIsGoneIsInvalidated() throws {
+        let keystore = phone.keystore()
+        try keystore.made("a")
+        let sealed = try got { keystore.seal("a", secret: message, $0) }
+        phone.keys[KeyTag("a").sealing] = nil
+        try refused(.invalidated) { keystore.seal("a", secret: message, $0) }
+        try refused(.invalidated) { keystore.unseal("a", sealed: sealed, $0) }
+        phone.isUnlocked = false
+        try refused(.unavailable) { keystore.unseal("a", sealed: sealed, $0) }
+    }
+
+    /// Keys made anew under the app open and sign nothing of before.
+    func testKeysThatWereReplacedAreOtherKeys() throws {
+        let keystore = phone.keystore()
+        let key = try keystore.made("a")
+        let sealed = try got { keystore.seal("a", secret: message, $0) }
+        for tag in [KeyTag("a").signing, KeyTag("a").sealing] {
+            let use = tag == KeyTag("a").sealing ? KeyUse.sealing : .signing(.free)
+            _ = try phone.make(tag, for: use)
+        }
+        try refused(.platform) { keystore.unseal("a", sealed: sealed, $0) }
+        let signature = try got { keystore.sign("a", message: message, words: words, $0) }
+        XCTAssertFalse(fits(key, message, signature))
+    }
+
     func testANoteThatCannotBeReadIsNoKey() throws {
         let keystore = phone.keystore()
         try keystore.made("a")
@@ -87,7 +113,7 @@ final class LossTests: XCTestCase {
 
     /// And of deleting: a key that is half gone counts for nothing.
     func testNoCrashLeavesAKeyHalfDeleted() throws {
-        for step in 0..<5 {
+        for step in 0..<4 {
             let phone = FakePhone()
             try phone.keystore().made("a")
             phone.diesAt = phone.changes.count + step

@@ -113,6 +113,9 @@ final class PretendedKeychainTests: XCTestCase {
     func testAKeyThatTheKeychainDroppedIsInvalidated() throws {
         let keystore = keystore()
         try keystore.made("a")
+        try SecurityEnclaveKeys().remove(KeyTag("a").sealing)
+        try refused(.invalidated) { keystore.seal("a", secret: message, $0) }
+        _ = try got { keystore.publicKey("a", $0) }
         try SecurityEnclaveKeys().remove(KeyTag("a").signing)
         try refused(.invalidated) { keystore.publicKey("a", $0) }
     }

@@ -39,6 +39,10 @@ final class SnapshotCoverTests: XCTestCase {
             XCTAssertEqual(covered(), [2, 1])
             post(UIApplication.didBecomeActiveNotification, UIApplication.shared)
             XCTAssertEqual(covered(), [2, 1], "recorded, if active")
+            let window = UIWindow(frame: .zero)
+            scene.windows.append(window)
+            post(UIWindow.didBecomeVisibleNotification, window)
+            XCTAssertEqual(window.subviews.count, 1, "a new window while recorded")
             let late = UIView(frame: .zero)
             scene.windows[0].addSubview(late)
             scene.screen.isCaptured = false

@@ -34,6 +34,8 @@ public final class SnapshotCover {
         on(UIScene.didActivateNotification, leave)
         on(UIScene.didDisconnectNotification, leave)
         on(UIScreen.capturedDidChangeNotification) { _, _ in }
+        // One that comes while the others are covered.
+        on(UIWindow.didBecomeVisibleNotification) { _, _ in }
         update()
     }
 

@@ -46,7 +46,10 @@ open class UIView: UIResponder {
     }
 }
 
-open class UIWindow: UIView {}
+open class UIWindow: UIView {
+    public static let didBecomeVisibleNotification =
+        NSNotification.Name("UIWindowDidBecomeVisibleNotification")
+}
 
 open class UIViewController: UIResponder {}
 
