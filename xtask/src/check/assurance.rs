@@ -1,6 +1,6 @@
 //! Each row of `docs/assurance.md` names tests that exist, or says that it is open.
 //!
-//! In the last cell: `` `folder/file.rs::test_name` ``, `` `folder/file.mjs::words of the test` ``
+//! In the last cell: `` `folder/file.rs::test_name` ``, `` `folder/file.kt::words of the test` ``
 //! or `` `crate::path::test_name` ``, any number of them, or the word "offen".
 
 use super::verdict;
@@ -12,7 +12,7 @@ use crate::{
 const PAGE: &str = "docs/assurance.md";
 
 pub(super) fn check() -> Result<(), Failure> {
-    let sources = workspace::sources(&[".rs", ".mjs", ".ts", ".js", ".py"])?;
+    let sources = workspace::sources(&[".rs", ".mjs", ".ts", ".js", ".py", ".kt", ".swift"])?;
     verdict(&judge(&workspace::read(PAGE)?, &sources))
 }
 
