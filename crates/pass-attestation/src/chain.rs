@@ -3,35 +3,18 @@
 //! No general path validator: chains of old phones break rules of RFC 5280 that do not matter here
 //! (path lengths, missing basic constraints), and roots get reissued with new dates, so that an
 //! anchor is a public key. What is kept: names chain, each signature holds, only certificate
-//! authorities sign, dates fit.
+//! authorities sign, dates fit; for phones as a [`Profile`] says.
 
-use der::asn1::ObjectIdentifier;
-use der::{AnyRef, Decode as _, Encode as _, Reader as _, SliceReader};
 use pass_protocol::UnixTime;
-use rustls_pki_types::SignatureVerificationAlgorithm;
+use serde::Deserialize;
 use thiserror::Error;
-use webpki::ring as algorithms;
-use x509_cert::certificate::{CertificateInner, Raw, Version};
-use x509_cert::ext::pkix::{BasicConstraints, KeyUsage};
 use x509_cert::name::Name;
-use x509_cert::spki::{AlgorithmIdentifierOwned, SubjectPublicKeyInfoOwned};
+use x509_cert::spki::SubjectPublicKeyInfoOwned;
+
+use crate::Certificate;
 
 /// Most certificates in a chain.
 pub const MAX_CERTIFICATES: usize = 10;
-/// Most bytes of one certificate.
-pub const MAX_CERTIFICATE_LEN: usize = 16 * 1024;
-
-/// Signatures that count. RSA keys have 2048 to 8192 bits.
-static SIGNATURES: [&dyn SignatureVerificationAlgorithm; 8] = [
-    algorithms::ECDSA_P256_SHA256,
-    algorithms::ECDSA_P256_SHA384,
-    algorithms::ECDSA_P384_SHA256,
-    algorithms::ECDSA_P384_SHA384,
-    algorithms::RSA_PKCS1_2048_8192_SHA256,
-    algorithms::RSA_PKCS1_2048_8192_SHA384,
-    algorithms::RSA_PKCS1_2048_8192_SHA512,
-    algorithms::RSA_PKCS1_2048_8192_SHA256_ABSENT_PARAMS,
-];
 
 /// Why a chain cannot be read or trusted. Positions count from the leaf, 0.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
@@ -39,7 +22,7 @@ pub enum ChainError {
     /// No certificate at all, or more than [`MAX_CERTIFICATES`].
     #[error("a chain has 1 to {MAX_CERTIFICATES} certificates, not {0}")]
     Length(usize),
-    /// No certificate of at most [`MAX_CERTIFICATE_LEN`] bytes of DER.
+    /// No certificate of at most [`crate::MAX_CERTIFICATE_LEN`] bytes of DER.
     #[error("certificate {position} cannot be read")]
     Certificate {
         /// Which.
@@ -112,26 +95,32 @@ impl Anchors {
     }
 }
 
-/// Whose clock wrote the dates of the leaf.
+/// Which rules a chain keeps.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum LeafClock {
-    /// An authority's: both dates count.
-    Authority,
-    /// The device's own, which may be wrong: only the end counts.
-    Device,
+pub enum Profile {
+    /// RFC 5280: every date counts, and only authorities sign.
+    Pkix,
+    /// Android key attestation, as Google's own verifier takes it (decision 11). The leaf's dates
+    /// are the phone's, and do not count. A chain of factory keys names a number below the root;
+    /// there the key that signs the leaf need not be called an authority, as the oldest are not.
+    AndroidKey(ExpiredFactoryKeys),
+}
+
+/// What the end of a certificate means whose key was given to a phone in its factory, so that the
+/// phone can never have a younger one.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ExpiredFactoryKeys {
+    /// Nothing: a key that leaks is revoked.
+    #[default]
+    Accept,
+    /// The evidence has expired.
+    Refuse,
 }
 
 /// A parsed chain, leaf first.
 #[derive(Debug, Clone)]
 pub struct CertificateChain(Vec<Certificate>);
-
-/// One certificate of a chain.
-#[derive(Debug, Clone)]
-pub struct Certificate {
-    parsed: CertificateInner<Raw>,
-    /// The signed bytes, as they came.
-    signed: Vec<u8>,
-}
 
 impl CertificateChain {
     /// Reads DER certificates, leaf first.
@@ -174,155 +163,77 @@ impl CertificateChain {
         &self,
         anchors: &Anchors,
         at: UnixTime,
-        leaf_clock: LeafClock,
+        profile: Profile,
     ) -> Result<(), ChainError> {
         let mut below = self.0.iter().enumerate().rev();
         let (position, last) = below.next().ok_or(ChainError::Length(0))?;
-        let root = anchors.0.iter().find(|anchor| anchor.key == *last.key());
-        if root.is_none() {
+        let holds_the_root = anchors.0.iter().any(|anchor| anchor.key == *last.key());
+        let rules = Rules { profile, at, of_factory_keys: self.of_factory_keys(holds_the_root) };
+        if !holds_the_root {
             let signs = |anchor: &&Anchor| {
                 same_name(&anchor.name, last.issuer()) && last.is_signed_by(&anchor.key)
             };
             anchors.0.iter().find(signs).ok_or(ChainError::Untrusted)?;
-            last.check_dates(at, position, leaf_clock)?;
+            rules.dates(last, position)?;
         }
         let mut issuer = last;
         for (position, certificate) in below {
             if !same_name(certificate.issuer(), issuer.subject()) {
                 return Err(ChainError::Name(position));
             }
-            if !issuer.may_sign() {
-                return Err(ChainError::NotAnAuthority(position.saturating_add(1)));
-            }
+            rules.signer(issuer, position)?;
             if !certificate.is_signed_by(issuer.key()) {
                 return Err(ChainError::Signature(position));
             }
-            certificate.check_dates(at, position, leaf_clock)?;
+            rules.dates(certificate, position)?;
             issuer = certificate;
         }
         Ok(())
     }
+
+    /// Whether the highest certificate below the root names a number. The leaf, whose name the
+    /// app chooses, is never it.
+    fn of_factory_keys(&self, holds_the_root: bool) -> bool {
+        let mut below = self.0.iter().skip(1).rev().skip(usize::from(holds_the_root));
+        below.next().is_some_and(Certificate::names_a_number)
+    }
 }
 
-impl Certificate {
-    fn parse(der: &[u8], position: usize) -> Result<Self, ChainError> {
-        if der.len() > MAX_CERTIFICATE_LEN {
-            return Err(ChainError::Certificate { position, source: None });
+/// What one certificate of a chain has to keep.
+struct Rules {
+    profile: Profile,
+    at: UnixTime,
+    of_factory_keys: bool,
+}
+
+impl Rules {
+    /// Whether this certificate counts today.
+    fn dates(&self, certificate: &Certificate, position: usize) -> Result<(), ChainError> {
+        let android = matches!(self.profile, Profile::AndroidKey(_));
+        if android && position == 0 {
+            return Ok(());
         }
-        let bad = |source| ChainError::Certificate { position, source: Some(source) };
-        let parsed = CertificateInner::from_der(der).map_err(bad)?;
-        let outer = AnyRef::from_der(der).map_err(bad)?;
-        let mut reader = SliceReader::new(outer.value()).map_err(bad)?;
-        let signed = reader.tlv_bytes().map_err(bad)?.to_vec();
-        Ok(Self { parsed, signed })
-    }
-
-    /// Values of all extensions with this id, in order.
-    pub fn extensions(&self, id: ObjectIdentifier) -> impl Iterator<Item = &[u8]> {
-        let all = self.parsed.tbs_certificate().extensions();
-        let all = all.map(Vec::as_slice).unwrap_or_default();
-        all.iter().filter(move |one| one.extn_id == id).map(|one| one.extn_value.as_bytes())
-    }
-
-    /// The subject's public key: content of the BIT STRING, for P-256 a SEC 1 point of 65 bytes.
-    #[must_use]
-    pub fn public_key(&self) -> &[u8] {
-        self.key().subject_public_key.raw_bytes()
-    }
-
-    /// SubjectPublicKeyInfo (RFC 5280 §4.1.2.7).
-    #[must_use]
-    pub fn key(&self) -> &SubjectPublicKeyInfoOwned {
-        self.parsed.tbs_certificate().subject_public_key_info()
-    }
-
-    /// The serial number in lower-case hexadecimal digits without leading zeros.
-    #[must_use]
-    pub fn serial(&self) -> String {
-        let bytes = self.parsed.tbs_certificate().serial_number().as_bytes();
-        let digits = data_encoding::HEXLOWER.encode(bytes);
-        let digits = digits.trim_start_matches('0');
-        if digits.is_empty() { "0".to_owned() } else { digits.to_owned() }
-    }
-
-    /// Whether it is of version 3, the one with extensions.
-    #[must_use]
-    pub fn is_version_3(&self) -> bool {
-        self.parsed.tbs_certificate().version() == Version::V3
-    }
-
-    /// Whose certificate it is.
-    #[must_use]
-    pub fn subject(&self) -> &Name {
-        self.parsed.tbs_certificate().subject()
-    }
-
-    fn issuer(&self) -> &Name {
-        self.parsed.tbs_certificate().issuer()
-    }
-
-    fn check_dates(
-        &self,
-        at: UnixTime,
-        position: usize,
-        leaf_clock: LeafClock,
-    ) -> Result<(), ChainError> {
-        let validity = self.parsed.tbs_certificate().validity();
-        let seconds = |time: x509_cert::time::Time| {
-            i64::try_from(time.to_unix_duration().as_secs()).unwrap_or(i64::MAX)
-        };
-        if seconds(validity.not_after) < at.0 {
+        let endless =
+            self.profile == Profile::AndroidKey(ExpiredFactoryKeys::Accept) && self.of_factory_keys;
+        if certificate.not_after() < self.at && !endless {
             return Err(ChainError::Expired(position));
         }
-        let own_clock = position == 0 && leaf_clock == LeafClock::Device;
-        if seconds(validity.not_before) > at.0 && !own_clock {
+        if certificate.not_before() > self.at {
             return Err(ChainError::NotYetValid(position));
         }
         Ok(())
     }
 
-    /// Says that it is a certificate authority, or, as some old phones, at least that its key
-    /// signs certificates.
-    fn may_sign(&self) -> bool {
-        let tbs = self.parsed.tbs_certificate();
-        let usage = tbs.get_extension::<KeyUsage>();
-        let Ok(usage) = usage else { return false };
-        let signs = usage.as_ref().map(|(_, usage)| usage.key_cert_sign());
-        match tbs.get_extension::<BasicConstraints>() {
-            Ok(Some((_, constraints))) => constraints.ca && signs != Some(false),
-            Ok(None) => signs == Some(true),
-            Err(_) => false,
+    /// Whether this certificate may have signed the one at `below`.
+    fn signer(&self, certificate: &Certificate, below: usize) -> Result<(), ChainError> {
+        let android = matches!(self.profile, Profile::AndroidKey(_));
+        let attests = android && self.of_factory_keys && below == 0;
+        if attests || certificate.may_sign() {
+            Ok(())
+        } else {
+            Err(ChainError::NotAnAuthority(below.saturating_add(1)))
         }
     }
-
-    fn is_signed_by(&self, key: &SubjectPublicKeyInfoOwned) -> bool {
-        let tbs = self.parsed.tbs_certificate();
-        let stated = self.parsed.signature_algorithm();
-        if tbs.signature() != stated {
-            return false;
-        }
-        let (Some(key_id), Some(signature_id)) = (id(&key.algorithm), id(stated)) else {
-            return false;
-        };
-        let signature = self.parsed.signature().raw_bytes();
-        let fits = |one: &&&dyn SignatureVerificationAlgorithm| {
-            one.public_key_alg_id().as_ref() == key_id
-                && one.signature_alg_id().as_ref() == signature_id
-        };
-        SIGNATURES.iter().find(fits).is_some_and(|one| {
-            let key = key.subject_public_key.raw_bytes();
-            one.verify_signature(key, &self.signed, signature).is_ok()
-        })
-    }
-}
-
-/// Content of an AlgorithmIdentifier.
-fn id(algorithm: &AlgorithmIdentifierOwned) -> Option<Vec<u8>> {
-    let mut out = algorithm.oid.to_der().ok()?;
-    if let Some(parameters) = &algorithm.parameters {
-        out.extend(parameters.to_der().ok()?);
-    }
-    Some(out)
 }
 
 /// Equal in writing; the same text in another string type is the same name.

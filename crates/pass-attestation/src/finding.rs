@@ -48,7 +48,7 @@ pub enum Finding {
     #[error("The key was made by an app that is not known here.")]
     UnknownApp,
     /// The key can do something else, or came from elsewhere.
-    #[error("The key was not made in the hardware for signing only.")]
+    #[error("The key is of the wrong kind, or was not made in the hardware for signing only.")]
     KeyProperties,
     /// A TPM that nobody vouches for.
     #[error("No manufacturer vouches for the security chip.")]

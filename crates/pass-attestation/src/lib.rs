@@ -10,6 +10,7 @@ pub mod android;
 pub mod apple;
 mod assessment;
 mod cbor;
+mod certificate;
 mod chain;
 mod finding;
 mod hex;
@@ -19,9 +20,9 @@ mod testing;
 pub mod tpm;
 
 pub use assessment::Assessment;
+pub use certificate::{Certificate, MAX_CERTIFICATE_LEN};
 pub use chain::{
-    Anchors, Certificate, CertificateChain, ChainError, LeafClock, MAX_CERTIFICATE_LEN,
-    MAX_CERTIFICATES,
+    Anchors, CertificateChain, ChainError, ExpiredFactoryKeys, MAX_CERTIFICATES, Profile,
 };
 pub use finding::Finding;
 pub use hex::Hex;

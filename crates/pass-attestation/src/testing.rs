@@ -2,7 +2,7 @@
 
 use rcgen::{
     BasicConstraints, CertificateParams, CustomExtension, DistinguishedName, DnType, IsCa, Issuer,
-    KeyPair, KeyUsagePurpose, date_time_ymd,
+    KeyPair, KeyUsagePurpose, SigningKey, date_time_ymd,
 };
 
 use crate::{Anchors, CertificateChain};
@@ -24,6 +24,13 @@ pub(crate) fn params(name: &str) -> CertificateParams {
     params.not_before = date_time_ymd(2025, 1, 1);
     params.not_after = date_time_ymd(2035, 1, 1);
     params
+}
+
+/// A subject that is a number, as of keys that come from a factory.
+pub(crate) fn numbered(params: &mut CertificateParams, number: &str) {
+    let mut subject = DistinguishedName::new();
+    subject.push(DnType::CustomDnType(vec![2, 5, 4, 5]), number);
+    params.distinguished_name = subject;
 }
 
 fn authority(name: &str) -> CertificateParams {
@@ -59,6 +66,11 @@ impl Authority {
 
     pub(crate) fn leaf(&self, key: &KeyPair, params: &CertificateParams) -> Vec<u8> {
         params.signed_by(key, &self.issuer).unwrap().der().to_vec()
+    }
+
+    /// Signs these bytes as they are, instead of what rcgen would write.
+    pub(crate) fn sign(&self, bytes: &[u8]) -> Vec<u8> {
+        SigningKey::sign(self.issuer.key(), bytes).unwrap()
     }
 
     pub(crate) fn anchors(&self) -> Anchors {

@@ -4,7 +4,9 @@
 use ciborium::Value;
 use pass_attestation::android::{self, AndroidError, AndroidPolicy, Expected, SecurityLevel};
 use pass_attestation::tpm::{StatementError, verify_statement};
-use pass_attestation::{Anchors, Assessment, CertificateChain, ChainError, Finding};
+use pass_attestation::{
+    Anchors, Assessment, CertificateChain, ChainError, ExpiredFactoryKeys, Finding,
+};
 use pass_protocol::{UnixTime, sha256};
 
 /// 2026-01-15.
@@ -96,7 +98,9 @@ fn the_android_vector_holds_and_says_what_it_says() {
         challenge: Some(&registration.client_data_hash),
         public_key: Some(&registration.key),
     };
-    let facts = android::verify(&android_chain(), &expected, &anchors(), AT).unwrap();
+    let facts =
+        android::verify(&android_chain(), &expected, &anchors(), ExpiredFactoryKeys::Refuse, AT)
+            .unwrap();
     let said = facts.key_description;
     assert_eq!(said.attestation_version, 300);
     assert_eq!(said.attestation_security_level, SecurityLevel::Software);
@@ -104,10 +108,12 @@ fn the_android_vector_holds_and_says_what_it_says() {
     assert_eq!(said.hardware_enforced.origin, Some(0));
     assert_eq!(said.software_enforced, android::AuthorizationList::default());
     let other = Expected { challenge: Some(&[0; 32]), ..expected };
-    let found = android::verify(&android_chain(), &other, &anchors(), AT);
+    let found =
+        android::verify(&android_chain(), &other, &anchors(), ExpiredFactoryKeys::Refuse, AT);
     assert_eq!(found, Err(AndroidError::Challenge));
     let other = Expected { public_key: Some(&[4; 65]), ..expected };
-    let found = android::verify(&android_chain(), &other, &anchors(), AT);
+    let found =
+        android::verify(&android_chain(), &other, &anchors(), ExpiredFactoryKeys::Refuse, AT);
     assert_eq!(found, Err(AndroidError::PublicKey));
 }
 

@@ -1,11 +1,12 @@
 //! Android key attestation.
 
 use pass_attestation::android::{self, AndroidFacts, Expected, RevocationList};
-use pass_attestation::{CertificateChain, EvidencePolicy};
+use pass_attestation::{Assessment, Certificate, CertificateChain, EvidencePolicy, Finding};
 use pass_protocol::UnixTime;
 use serde_json::{Value, json};
 
-use super::{Arguments, argument, causes, file, verdict};
+use super::reading::{MOST_OF_A_LIST, file};
+use super::{Arguments, argument, causes, moment, verdict};
 
 /// A chain, and what it is checked against.
 #[derive(Debug)]
@@ -21,10 +22,14 @@ impl Inspected {
         arguments: &Arguments,
         at: UnixTime,
     ) -> Result<Self, String> {
-        let challenge = argument("--challenge", arguments.challenge.as_deref())?;
+        let challenge = match argument("--client-data-hash", arguments.client_data_hash.as_deref())?
+        {
+            Some(hash) => Some(hash),
+            None => argument("--challenge", arguments.challenge.as_deref())?,
+        };
         let revocations = match &arguments.revocations {
             Some(path) => Some(
-                RevocationList::parse(&file(path)?, at)
+                RevocationList::parse(&file(path, MOST_OF_A_LIST)?, at)
                     .map_err(|error| format!("{}: {}", path.display(), causes(&error)))?,
             ),
             None => None,
@@ -33,25 +38,47 @@ impl Inspected {
     }
 
     pub(super) fn report(&self, policy: &EvidencePolicy, at: UnixTime) -> (Value, bool) {
-        let expected = Expected { challenge: self.challenge.as_deref(), public_key: None };
-        let roots = match android::roots() {
-            Ok(roots) => roots,
-            Err(error) => return (json!({ "error": error.to_string() }), false),
-        };
-        let revocations = self.revocations.as_ref();
-        let assessment =
-            android::assess(&self.chain, &expected, &policy.android, &roots, revocations, at);
-        let broken = android::verify(&self.chain, &expected, &roots, at).err();
-        let (verdict, accepted) = verdict(assessment, policy, broken.map(|error| causes(&error)));
+        let (assessment, detail) = self.assess(policy, at);
+        let (verdict, accepted) = verdict(assessment, policy, detail);
         let report = json!({
             "format": "android-key",
-            "certificates": self.chain.certificates().len(),
+            "at": moment(at),
+            "certificates": self.chain.certificates().iter().map(summary).collect::<Vec<_>>(),
             "facts": AndroidFacts::read(&self.chain).ok(),
-            "revocation": if revocations.is_some() { "checked" } else { "not checked" },
+            "revocation": if self.revocations.is_some() { "checked" } else { "not checked" },
             "verdict": verdict,
         });
         (report, accepted)
     }
+
+    fn assess(&self, policy: &EvidencePolicy, at: UnixTime) -> (Assessment, Option<String>) {
+        let expected = Expected { challenge: self.challenge.as_deref(), public_key: None };
+        let expired = policy.android.expired_factory_keys;
+        let facts = android::roots()
+            .map_err(android::AndroidError::from)
+            .and_then(|roots| android::verify(&self.chain, &expected, &roots, expired, at));
+        let facts = match facts {
+            Ok(facts) => facts,
+            Err(error) => {
+                return (Assessment::Refused(Finding::from(&error)), Some(causes(&error)));
+            }
+        };
+        match facts.judge(&policy.android, self.revocations.as_ref(), at) {
+            Ok(place) => (Assessment::Accepted { place, level: policy.android.level(place) }, None),
+            Err(unfit) => (Assessment::Refused(Finding::from(&unfit)), Some(causes(&unfit))),
+        }
+    }
+}
+
+/// Who vouches for whom, and how long.
+fn summary(certificate: &Certificate) -> Value {
+    json!({
+        "subject": certificate.subject().to_string(),
+        "issuer": certificate.issuer().to_string(),
+        "serial": certificate.serial(),
+        "notBefore": moment(certificate.not_before()),
+        "notAfter": moment(certificate.not_after()),
+    })
 }
 
 /// For looking at evidence: no app is known and no list is at hand.

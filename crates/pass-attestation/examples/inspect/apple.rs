@@ -5,7 +5,7 @@ use pass_attestation::{Assessment, EvidencePolicy, Finding};
 use pass_protocol::{UnixTime, sha256};
 use serde_json::{Value, json};
 
-use super::{Arguments, argument, causes, verdict};
+use super::{Arguments, argument, causes, moment, verdict};
 
 /// An attestation object, and what it is checked against.
 #[derive(Debug)]
@@ -32,6 +32,7 @@ impl Inspected {
         let (verdict, accepted) = verdict(assessment, policy, detail);
         let report = json!({
             "format": "apple-appattest",
+            "at": moment(at),
             "facts": self.claims,
             "verdict": verdict,
         });

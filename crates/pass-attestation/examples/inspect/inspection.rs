@@ -2,54 +2,68 @@
 
 mod android;
 mod apple;
+mod reading;
 
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 use clap::Parser;
-use data_encoding::{BASE64_NOPAD, BASE64URL_NOPAD};
-use pass_attestation::apple::AppAttestClaims;
-use pass_attestation::{Assessment, CertificateChain, EvidencePolicy};
+use pass_attestation::{Assessment, EvidencePolicy};
 use pass_protocol::{Clock as _, SystemClock, UnixTime};
 use serde_json::{Value, json};
 use time::OffsetDateTime;
 use time::format_description::well_known::Rfc3339;
 
-/// Shows what evidence about a device key says and what it is good for.
+use reading::{Form, MOST_OF_A_POLICY, base64, file};
+
+/// Shows what evidence about a device key says and what it is good for, as JSON.
 ///
 /// Exit code 0: accepted; 1: refused, with the reason; 2: not readable.
 #[derive(Debug, Parser)]
+#[command(name = "inspect", after_help = EXAMPLES)]
 pub(crate) struct Arguments {
-    /// Certificate chain of Android key attestation (PEM, leaf first), or App Attest's attestation
-    /// object (CBOR, or base64 of it).
+    /// The evidence; `-` reads it from the standard input.
+    ///
+    /// Android key attestation: the certificates, leaf first, as PEM, as DER one after the other,
+    /// as a JSON list of either in base64, or in an attestation object `android-key` (CBOR).
+    /// App Attest: the attestation object (CBOR). Bytes may be in base64.
     evidence: PathBuf,
-    /// Expected challenge, base64 or base64url. Android: any challenge without. App Attest: its
-    /// SHA-256 is the client data hash.
-    #[arg(long, conflicts_with = "client_data_hash")]
+    /// Expected challenge, base64 or base64url.
+    ///
+    /// Android: any challenge without. App Attest: its SHA-256 is the client data hash.
+    #[arg(long, value_name = "B64", conflicts_with = "client_data_hash")]
     challenge: Option<String>,
-    /// App Attest: the client data hash itself, base64 or base64url.
-    #[arg(long)]
-    client_data_hash: Option<String>,
-    /// App Attest: the device key that it endorses, SEC 1 point of 65 bytes, base64 or base64url;
-    /// the client data hash is then SHA-256(challenge of 32 bytes ‖ SubjectPublicKeyInfo).
-    #[arg(long, requires = "challenge")]
-    device_key: Option<String>,
-    /// App Attest: an app that counts, besides those of the policy: `TEAMID.bundle.id`.
-    #[arg(long)]
-    app_id: Vec<String>,
-    /// App Attest: the key's name as the app stated it, base64 or base64url; any without.
-    #[arg(long)]
-    key_id: Option<String>,
-    /// Moment to check at, RFC 3339; now without.
-    #[arg(long)]
+    /// Moment to check at, RFC 3339, like 2024-03-01T12:00:00Z; now without.
+    #[arg(long, value_name = "RFC3339")]
     at: Option<String>,
-    /// Policy (TOML), as under `[policy]` in a server's configuration. Without: the default, but
-    /// Android keys of any app, and no revocation list needed.
-    #[arg(long)]
+    /// Policy (TOML): a server's configuration, or what stands in it under `[policy]`.
+    ///
+    /// Without: the default, but Android keys of any app, and no revocation list needed.
+    #[arg(long, value_name = "FILE")]
     policy: Option<PathBuf>,
     /// Android: Google's revocation list (JSON), taken as fetched at the moment to check at.
-    #[arg(long)]
+    #[arg(long, value_name = "FILE")]
     revocations: Option<PathBuf>,
+    /// The client data hash itself, base64 or base64url; for Android it is the challenge.
+    #[arg(long, value_name = "B64")]
+    client_data_hash: Option<String>,
+    /// App Attest: the device key that it endorses, SEC 1 point of 65 bytes, base64 or base64url.
+    ///
+    /// The client data hash is then SHA-256(challenge of 32 bytes ‖ SubjectPublicKeyInfo).
+    #[arg(long, value_name = "B64", requires = "challenge")]
+    device_key: Option<String>,
+    /// App Attest: an app that counts, besides those of the policy: `TEAMID.bundle.id`.
+    #[arg(long, value_name = "ID")]
+    app_id: Vec<String>,
+    /// App Attest: the key's name as the app stated it, base64 or base64url; any without.
+    #[arg(long, value_name = "B64")]
+    key_id: Option<String>,
 }
+
+const EXAMPLES: &str = "Examples:
+  inspect chain.pem --at 2024-03-01T12:00:00Z
+  inspect chain.pem --challenge 3q2+7w== --policy policy.toml --revocations status.json
+  inspect object.cbor --app-id TEAMID.bundle.id --client-data-hash B64";
 
 /// What the program says at its end.
 #[derive(Debug)]
@@ -102,7 +116,7 @@ impl Inspection {
         let at = match &arguments.at {
             Some(text) => OffsetDateTime::parse(text, &Rfc3339)
                 .map(|time| UnixTime(time.unix_timestamp()))
-                .map_err(|error| format!("--at {text}: {error}"))?,
+                .map_err(|error| format!("--at {text}: {error}; write 2024-03-01T12:00:00Z"))?,
             None => SystemClock.now(),
         };
         let mut policy = match &arguments.policy {
@@ -124,21 +138,12 @@ impl Inspection {
 
 impl Evidence {
     fn read(arguments: &Arguments, at: UnixTime) -> Result<Self, String> {
-        let name = arguments.evidence.display();
-        let bytes = file(&arguments.evidence)?;
-        let text = String::from_utf8_lossy(&bytes);
-        if text.contains("-----BEGIN") {
-            let chain = CertificateChain::from_pem(&text)
-                .map_err(|error| format!("{name}: {}", causes(&error)))?;
-            return android::Inspected::read(chain, arguments, at).map(Self::Android);
+        match reading::evidence(&arguments.evidence)? {
+            Form::Chain(chain) => android::Inspected::read(chain, arguments, at).map(Self::Android),
+            Form::AppAttest(claims, object) => {
+                apple::Inspected::read(claims, object, arguments).map(Self::Apple)
+            }
         }
-        let decoded = base64(&text.split_ascii_whitespace().collect::<String>());
-        let objects = [Some(bytes), decoded].into_iter().flatten();
-        let mut objects = objects.filter_map(|it| Some((AppAttestClaims::read(&it)?, it)));
-        let (claims, object) = objects.next().ok_or_else(|| {
-            format!("{name}: neither certificates in PEM nor an attestation object of App Attest")
-        })?;
-        apple::Inspected::read(claims, object, arguments).map(Self::Apple)
     }
 }
 
@@ -166,17 +171,22 @@ fn verdict(
 }
 
 fn read_policy(path: &Path) -> Result<EvidencePolicy, String> {
-    let text = String::from_utf8_lossy(&file(path)?).into_owned();
-    toml::from_str(&text).map_err(|error| format!("{}: {error}", path.display()))
+    let text = String::from_utf8_lossy(&file(path, MOST_OF_A_POLICY)?).into_owned();
+    let said = |error: toml::de::Error| format!("{}: {error}", path.display());
+    let table: toml::Table = toml::from_str(&text).map_err(said)?;
+    match table.get("policy") {
+        Some(policy) => policy.clone().try_into().map_err(said),
+        None => toml::from_str(&text).map_err(said),
+    }
 }
 
-fn file(path: &Path) -> Result<Vec<u8>, String> {
-    std::fs::read(path).map_err(|error| format!("{}: {error}", path.display()))
-}
-
-fn base64(text: &str) -> Option<Vec<u8>> {
-    let text = text.trim().trim_end_matches('=').as_bytes();
-    BASE64_NOPAD.decode(text).or_else(|_| BASE64URL_NOPAD.decode(text)).ok()
+/// A moment as people write it; in figures where the calendar ends.
+fn moment(at: UnixTime) -> Value {
+    let seconds = u64::try_from(at.0).ok().map(Duration::from_secs);
+    match seconds.and_then(|it| der::DateTime::from_unix_duration(it).ok()) {
+        Some(time) => Value::from(time.to_string()),
+        None => Value::from(at.0),
+    }
 }
 
 /// The bytes of an argument in base64.

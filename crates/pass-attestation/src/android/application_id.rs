@@ -4,7 +4,7 @@ use der::asn1::OctetStringRef;
 use der::{AnyRef, Decode as _, Reader as _, SliceReader, Tag};
 use serde::Serialize;
 
-use super::key_description::Tagged as _;
+use super::asn1::Tagged as _;
 use crate::hex::Hex;
 
 /// The apps that share a user id, and the certificates they are signed with.

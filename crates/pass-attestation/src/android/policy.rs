@@ -3,6 +3,7 @@
 use pass_protocol::{KeySecurityLevel, LevelOfAssurance};
 use serde::{Deserialize, Deserializer, de::Error as _};
 
+use crate::ExpiredFactoryKeys;
 use crate::hex::Hex;
 use crate::policy::level_name;
 
@@ -26,6 +27,8 @@ pub struct AndroidPolicy {
     /// attested, hexadecimal; their boot loader has to be locked like every other.
     #[serde(deserialize_with = "hex_list")]
     pub self_signed_boot_keys: Vec<Hex>,
+    /// What the end of a certificate from the factory means.
+    pub expired_factory_keys: ExpiredFactoryKeys,
     /// Hours after which a revocation list is stale.
     pub revocation_list_max_age_hours: u32,
     /// What to do without a fresh list.
@@ -67,6 +70,7 @@ impl Default for AndroidPolicy {
             any_app: false,
             oldest_patch_level: None,
             self_signed_boot_keys: Vec::new(),
+            expired_factory_keys: ExpiredFactoryKeys::default(),
             revocation_list_max_age_hours: 72,
             when_stale: WhenStale::Refuse,
         }

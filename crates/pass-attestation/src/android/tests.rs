@@ -1,6 +1,7 @@
 //! Chains made here, good and hostile, and chains of real phones.
 
 mod boundaries;
+mod factory;
 mod hostile;
 mod real;
 
@@ -11,12 +12,15 @@ use super::*;
 use crate::testing::{
     Authority, NOW, integer, octets, params, sequence, set, tagged, tlv, with_extension,
 };
-use crate::{Anchors, Assessment, CertificateChain, Finding, Hex};
+use crate::{Anchors, Assessment, CertificateChain, ExpiredFactoryKeys, Finding, Hex, Profile};
 
 const OID: [u64; 9] = [1, 3, 6, 1, 4, 1, 11129, 2, 1];
 const CHALLENGE: [u8; 32] = [7; 32];
 const PACKAGE: &str = "de.servicekonto.pass";
 const DIGEST: [u8; 32] = [9; 32];
+
+/// As strict as it gets for phones.
+const ANDROID: Profile = Profile::AndroidKey(ExpiredFactoryKeys::Refuse);
 
 type Items = Vec<(u32, Vec<u8>)>;
 
@@ -195,6 +199,8 @@ fn what_the_hardware_states_decides() {
         ("no origin", without(702), Finding::KeyProperties),
         ("for all apps", with(600, null()), Finding::KeyProperties),
         ("not for SHA-256", with(5, set(&[integer(2)])), Finding::KeyProperties),
+        ("two places", Statement { levels: (1, 2), ..good() }, Finding::Malformed),
+        ("two places", Statement { levels: (2, 1), ..good() }, Finding::Malformed),
         ("no root of trust", without(704), Finding::BootNotVerified),
         ("unlocked", with(704, root_of_trust(0, 0)), Finding::BootLoaderUnlocked),
         ("self-signed", with(704, root_of_trust(0xff, 1)), Finding::BootNotVerified),
@@ -205,6 +211,8 @@ fn what_the_hardware_states_decides() {
     }
     let verifies = with(1, set(&[sign, integer(3)]));
     assert!(matches!(phone.assess(&verifies, &policy()), Assessment::Accepted { .. }));
+    let hashed_by_the_app = with(5, set(&[integer(0)]));
+    assert!(matches!(phone.assess(&hashed_by_the_app, &policy()), Assessment::Accepted { .. }));
     let locked_by_one = with(704, root_of_trust(1, 0));
     assert!(matches!(phone.assess(&locked_by_one, &policy()), Assessment::Accepted { .. }));
 }

@@ -1,21 +1,16 @@
-//! From a chain to facts, and from facts to what they are good for.
+//! From a chain to facts.
 
-use pass_protocol::{KeySecurityLevel, UnixTime, sha256};
+use pass_protocol::{UnixTime, sha256};
 use serde::Serialize;
 use thiserror::Error;
 
 use super::key_description::EXTENSION;
-use super::policy::{AndroidPolicy, WhenStale};
-use super::{AuthorizationList, KeyDescription, RevocationList, SecurityLevel, VerifiedBootState};
+use super::{AndroidPolicy, KeyDescription, RevocationList};
 use crate::hex::Hex;
-use crate::{Anchors, Assessment, CertificateChain, ChainError, Finding, LeafClock};
+use crate::{
+    Anchors, Assessment, CertificateChain, ChainError, ExpiredFactoryKeys, Finding, Profile,
+};
 
-const SIGN: u64 = 2;
-const VERIFY: u64 = 3;
-const EC: u64 = 3;
-const P_256: u64 = 1;
-const SHA_256: u64 = 4;
-const GENERATED: u64 = 0;
 const FINGERPRINT: u64 = 2;
 
 /// Google's roots, as data.
@@ -82,10 +77,11 @@ pub fn verify(
     chain: &CertificateChain,
     expected: &Expected<'_>,
     anchors: &Anchors,
+    expired: ExpiredFactoryKeys,
     at: UnixTime,
 ) -> Result<AndroidFacts, AndroidError> {
     let facts = AndroidFacts::read(chain)?;
-    chain.verify(anchors, at, LeafClock::Device)?;
+    chain.verify(anchors, at, Profile::AndroidKey(expired))?;
     let challenge = &facts.key_description.attestation_challenge.0;
     if expected.challenge.is_some_and(|expected| expected != challenge.as_slice()) {
         return Err(AndroidError::Challenge);
@@ -106,20 +102,13 @@ pub fn assess(
     revocations: Option<&RevocationList>,
     at: UnixTime,
 ) -> Assessment {
-    let facts = match verify(chain, expected, anchors, at) {
+    let facts = match verify(chain, expected, anchors, policy.expired_factory_keys, at) {
         Ok(facts) => facts,
         Err(error) => return Assessment::Refused(Finding::from(&error)),
     };
-    let judged = facts.key().and_then(|place| {
-        facts.boot(policy)?;
-        facts.patch_level(policy)?;
-        facts.app(policy)?;
-        facts.revocation(policy, revocations, at)?;
-        Ok(place)
-    });
-    match judged {
+    match facts.judge(policy, revocations, at) {
         Ok(place) => Assessment::Accepted { place, level: policy.level(place) },
-        Err(finding) => Assessment::Refused(finding),
+        Err(unfit) => Assessment::Refused(Finding::from(&unfit)),
     }
 }
 
@@ -158,96 +147,6 @@ impl AndroidFacts {
         !hardware.no_auth_required
             && hardware.user_auth_type == Some(FINGERPRINT)
             && hardware.auth_timeout.is_none_or(|seconds| seconds == 0)
-    }
-
-    /// Where the key lives, if it was made there to sign and for nothing else. Only what the
-    /// hardware enforces counts.
-    fn key(&self) -> Result<KeySecurityLevel, Finding> {
-        let said = &self.key_description;
-        let level = said.attestation_security_level.min(said.key_mint_security_level);
-        let place = match level {
-            SecurityLevel::Software => return Err(Finding::SoftwareKey),
-            SecurityLevel::TrustedEnvironment => KeySecurityLevel::TrustedEnvironment,
-            SecurityLevel::StrongBox => KeySecurityLevel::StrongBox,
-        };
-        let AuthorizationList { purposes, algorithm, ec_curve, digests, origin, key_size, .. } =
-            &said.hardware_enforced;
-        let fits = purposes.contains(&SIGN)
-            && purposes.iter().all(|purpose| [SIGN, VERIFY].contains(purpose))
-            && *algorithm == Some(EC)
-            && (*ec_curve == Some(P_256) || (ec_curve.is_none() && *key_size == Some(256)))
-            && (digests.is_empty() || digests.contains(&SHA_256))
-            && *origin == Some(GENERATED)
-            && !said.hardware_enforced.all_applications
-            && !said.software_enforced.all_applications;
-        if fits { Ok(place) } else { Err(Finding::KeyProperties) }
-    }
-
-    fn boot(&self, policy: &AndroidPolicy) -> Result<(), Finding> {
-        let root = self.key_description.hardware_enforced.root_of_trust.as_ref();
-        let root = root.ok_or(Finding::BootNotVerified)?;
-        if !root.device_locked {
-            return Err(Finding::BootLoaderUnlocked);
-        }
-        let own_key = |own: &Hex| {
-            *own == root.verified_boot_key || own.0 == sha256(&root.verified_boot_key.0)
-        };
-        match root.verified_boot_state {
-            VerifiedBootState::Verified => Ok(()),
-            VerifiedBootState::SelfSigned if policy.self_signed_boot_keys.iter().any(own_key) => {
-                Ok(())
-            }
-            _ => Err(Finding::BootNotVerified),
-        }
-    }
-
-    fn patch_level(&self, policy: &AndroidPolicy) -> Result<(), Finding> {
-        let Some(oldest) = policy.oldest_patch_level else { return Ok(()) };
-        let hardware = &self.key_description.hardware_enforced;
-        let system = hardware.os_patch_level.is_some_and(|date| oldest.is_reached_by(date));
-        let others = [hardware.vendor_patch_level, hardware.boot_patch_level];
-        // A system without these dates is older than they are, or its hardware is; zero says
-        // that the hardware does not know.
-        let mut known = others.into_iter().flatten().filter(|date| *date != 0);
-        let fits = system && known.all(|date| oldest.is_reached_by(date));
-        if fits { Ok(()) } else { Err(Finding::PatchLevelOld) }
-    }
-
-    /// Android states the app, so this is as good as the verified system.
-    fn app(&self, policy: &AndroidPolicy) -> Result<(), Finding> {
-        if policy.any_app {
-            return Ok(());
-        }
-        let said = self.key_description.software_enforced.attestation_application_id.as_ref();
-        let said = said.ok_or(Finding::UnknownApp)?;
-        // Apps that share a user id share keys, so each of them has to be known.
-        let known = |name: &str| {
-            policy.apps.iter().any(|app| {
-                app.package == name
-                    && said.signatures.iter().any(|one| app.signing_digests.contains(one))
-            })
-        };
-        let fits =
-            !said.packages.is_empty() && said.packages.iter().all(|package| known(&package.name));
-        if fits { Ok(()) } else { Err(Finding::UnknownApp) }
-    }
-
-    fn revocation(
-        &self,
-        policy: &AndroidPolicy,
-        list: Option<&RevocationList>,
-        at: UnixTime,
-    ) -> Result<(), Finding> {
-        if list.is_some_and(|list| self.serials.iter().any(|serial| list.contains(serial))) {
-            return Err(Finding::Revoked);
-        }
-        let oldest = at.0.saturating_sub(i64::from(policy.revocation_list_max_age_hours) * 3600);
-        let fresh = list.is_some_and(|list| list.fetched_at().0 >= oldest);
-        if fresh || policy.when_stale == WhenStale::Accept {
-            Ok(())
-        } else {
-            Err(Finding::RevocationListStale)
-        }
     }
 }
 

@@ -9,7 +9,7 @@ use thiserror::Error;
 use super::object::Object;
 use super::{ApplePolicy, Environment};
 use crate::hex::Hex;
-use crate::{Anchors, Assessment, CertificateChain, ChainError, Finding, LeafClock, cbor};
+use crate::{Anchors, Assessment, CertificateChain, ChainError, Finding, Profile, cbor};
 
 /// Where the nonce is in the certificate.
 const NONCE: ObjectIdentifier = ObjectIdentifier::new_unwrap("1.2.840.113635.100.8.2");
@@ -100,7 +100,7 @@ pub fn verify(
     let value = cbor::read(object).ok_or(AppAttestError::Malformed)?;
     let object = Object::of(&value).ok_or(AppAttestError::Malformed)?;
     let chain = CertificateChain::from_der(&object.certificates)?;
-    chain.verify(anchors, at, LeafClock::Authority)?;
+    chain.verify(anchors, at, Profile::Pkix)?;
     let leaf = chain.leaf().ok_or(AppAttestError::Malformed)?;
     let nonce = sha256(&[object.auth_data, expected.client_data_hash].concat());
     let mut nonces = leaf.extensions(NONCE);

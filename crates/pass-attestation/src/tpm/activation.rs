@@ -19,7 +19,7 @@ use x509_cert::ext::pkix::ExtendedKeyUsage;
 use super::oaep;
 use super::public::PublicArea;
 use super::reader::sized;
-use crate::{Anchors, Certificate, CertificateChain, ChainError, LeafClock};
+use crate::{Anchors, Certificate, CertificateChain, ChainError, Profile};
 
 /// Extended key usage of endorsement certificates (TCG EK Credential Profile §3.2.16).
 const EK_CERTIFICATE: ObjectIdentifier = ObjectIdentifier::new_unwrap("2.23.133.8.1");
@@ -71,7 +71,7 @@ pub fn endorse(
     random: &dyn Random,
 ) -> Result<Challenge, EndorsementError> {
     let chain = CertificateChain::from_der(&request.certificates)?;
-    chain.verify(makers, at, LeafClock::Authority)?;
+    chain.verify(makers, at, Profile::Pkix)?;
     let leaf = chain.leaf().ok_or(EndorsementError::Certificate)?;
     check_usage(leaf)?;
     let attestation_key = PublicArea::parse(&request.attestation_key.0)

@@ -12,7 +12,7 @@ use x509_cert::ext::pkix::{BasicConstraints, ExtendedKeyUsage};
 
 use super::attest::Certified;
 use super::public::{Key, PublicArea};
-use crate::{Anchors, Certificate, CertificateChain, ChainError, LeafClock, cbor};
+use crate::{Anchors, Certificate, CertificateChain, ChainError, Profile, cbor};
 
 const ES256: i64 = -7;
 const RS256: i64 = -257;
@@ -61,7 +61,7 @@ pub fn verify_statement(
     let value = cbor::read(att_stmt).ok_or(StatementError::Malformed)?;
     let statement = Statement::of(&value).ok_or(StatementError::Malformed)?;
     let chain = CertificateChain::from_der(&statement.certificates)?;
-    chain.verify(anchors, at, LeafClock::Authority)?;
+    chain.verify(anchors, at, Profile::Pkix)?;
     let leaf = chain.leaf().ok_or(StatementError::Malformed)?;
     let area = PublicArea::parse(statement.pub_area).ok_or(StatementError::Malformed)?;
     let certified = Certified::parse(statement.cert_info).ok_or(StatementError::Malformed)?;

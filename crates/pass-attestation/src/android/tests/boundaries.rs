@@ -3,7 +3,7 @@
 use rcgen::{IsCa, KeyUsagePurpose};
 
 use super::*;
-use crate::{Anchors, ChainError, LeafClock};
+use crate::{Anchors, ChainError, Profile};
 
 fn chain_of(parts: &[&[u8]]) -> CertificateChain {
     CertificateChain::from_der(parts).unwrap()
@@ -16,9 +16,8 @@ fn a_certificate_counts_on_its_first_and_its_last_second() {
     let root = Authority::root("Root");
     let leaf = root.leaf(&KeyPair::generate().unwrap(), &params("x"));
     let chain = chain_of(&[&leaf, &root.der]);
-    let at = |second: i64| {
-        chain.verify(&root.anchors(), pass_protocol::UnixTime(second), LeafClock::Authority)
-    };
+    let at =
+        |second: i64| chain.verify(&root.anchors(), pass_protocol::UnixTime(second), Profile::Pkix);
     assert_eq!(at(first - 1), Err(ChainError::NotYetValid(0)));
     assert_eq!((at(first), at(last)), (Ok(()), Ok(())));
     assert_eq!(at(last + 1), Err(ChainError::Expired(0)));
@@ -39,7 +38,7 @@ fn an_authority_whose_key_may_not_sign_certificates_signs_none() {
         });
         let leaf = middle.leaf(&KeyPair::generate().unwrap(), &params("x"));
         let found = chain_of(&[&leaf, &middle.der, &root.der]);
-        let found = found.verify(&root.anchors(), NOW, LeafClock::Device);
+        let found = found.verify(&root.anchors(), NOW, ANDROID);
         assert_eq!(found.is_ok(), fine, "{ca:?} {usages:?}");
     }
 }
@@ -64,7 +63,7 @@ fn anchors_are_those_of_both_and_may_be_none() {
     let both = one.anchors().and(two.anchors());
     for root in [&one, &two] {
         let leaf = root.leaf(&KeyPair::generate().unwrap(), &params("x"));
-        assert_eq!(chain_of(&[&leaf, &root.der]).verify(&both, NOW, LeafClock::Device), Ok(()));
+        assert_eq!(chain_of(&[&leaf, &root.der]).verify(&both, NOW, ANDROID), Ok(()));
     }
     assert!(Anchors::default().is_empty() && !both.is_empty());
 }
