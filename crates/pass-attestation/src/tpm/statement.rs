@@ -25,9 +25,12 @@ const AAGUID: ObjectIdentifier = ObjectIdentifier::new_unwrap("1.3.6.1.4.1.45724
 /// Why a statement proves nothing.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
 pub enum StatementError {
-    /// Not a statement of this form with SHA-256.
+    /// Not a statement of this form about a key with a name by SHA-256.
     #[error("not a TPM attestation statement")]
     Malformed,
+    /// Neither ES256 nor RS256. Windows signs with RS1, whose SHA-1 proves nothing any more.
+    #[error("signed with the algorithm {0}, not with ES256 (-7) or RS256 (-257)")]
+    Algorithm(i64),
     /// The certificates do not lead to an anchor.
     #[error("the certificates do not lead to a trusted root")]
     Chain(#[from] ChainError),
@@ -60,6 +63,7 @@ pub fn verify_statement(
 ) -> Result<(), StatementError> {
     let value = cbor::read(att_stmt).ok_or(StatementError::Malformed)?;
     let statement = Statement::of(&value).ok_or(StatementError::Malformed)?;
+    let algorithm = algorithm(statement.algorithm)?;
     let chain = CertificateChain::from_der(&statement.certificates)?;
     chain.verify(anchors, at, Profile::Pkix)?;
     let leaf = chain.leaf().ok_or(StatementError::Malformed)?;
@@ -74,14 +78,14 @@ pub fn verify_statement(
     if certified.name != area.name.as_slice() {
         return Err(StatementError::PublicKey);
     }
-    UnparsedPublicKey::new(statement.algorithm, leaf.public_key())
+    UnparsedPublicKey::new(algorithm, leaf.public_key())
         .verify(statement.cert_info, statement.signature)
         .map_err(|_| StatementError::Signature)?;
     check_certificate(leaf, auth_data)
 }
 
 struct Statement<'a> {
-    algorithm: &'static dyn VerificationAlgorithm,
+    algorithm: i64,
     certificates: Vec<&'a [u8]>,
     signature: &'a [u8],
     cert_info: &'a [u8],
@@ -91,14 +95,7 @@ struct Statement<'a> {
 impl<'a> Statement<'a> {
     fn of(value: &'a Value) -> Option<Self> {
         (cbor::member(value, "ver")?.as_text()? == "2.0").then_some(())?;
-        let algorithm = cbor::member(value, "alg")?;
-        let algorithm: &dyn VerificationAlgorithm = if *algorithm == Value::from(ES256) {
-            &ECDSA_P256_SHA256_ASN1
-        } else if *algorithm == Value::from(RS256) {
-            &RSA_PKCS1_2048_8192_SHA256
-        } else {
-            return None;
-        };
+        let algorithm = i64::try_from(cbor::member(value, "alg")?.as_integer()?).ok()?;
         Some(Self {
             algorithm,
             certificates: cbor::list(value, "x5c")?,
@@ -106,6 +103,15 @@ impl<'a> Statement<'a> {
             cert_info: cbor::bytes(value, "certInfo")?,
             pub_area: cbor::bytes(value, "pubArea")?,
         })
+    }
+}
+
+/// What a signature of this COSE algorithm is checked with.
+fn algorithm(id: i64) -> Result<&'static dyn VerificationAlgorithm, StatementError> {
+    match id {
+        ES256 => Ok(&ECDSA_P256_SHA256_ASN1),
+        RS256 => Ok(&RSA_PKCS1_2048_8192_SHA256),
+        other => Err(StatementError::Algorithm(other)),
     }
 }
 

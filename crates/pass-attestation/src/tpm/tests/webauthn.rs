@@ -115,7 +115,10 @@ fn each_part_of_a_statement_counts() {
         it.verify(&statement).unwrap_err()
     };
     assert_eq!(with(0, Value::from("1.2")), StatementError::Malformed);
-    assert_eq!(with(1, Value::from(-8)), StatementError::Malformed);
+    assert_eq!(with(1, Value::from("ES256")), StatementError::Malformed);
+    for algorithm in [-8, -65535] {
+        assert_eq!(with(1, Value::from(algorithm)), StatementError::Algorithm(algorithm));
+    }
     assert_eq!(with(2, Value::Array(Vec::new())), StatementError::Chain(ChainError::Length(0)));
     assert_eq!(with(3, Value::from(vec![0u8; 70])), StatementError::Signature);
     let mut foreign = Registration::new();
