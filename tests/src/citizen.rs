@@ -38,8 +38,8 @@ pub struct SignedIn {
     pub subject: String,
 }
 
-/// One person with one browser.
-#[derive(Debug)]
+/// One person with one browser; a copy has another browser with the same cookies.
+#[derive(Debug, Clone)]
 pub struct Citizen {
     /// The browser.
     pub browser: HttpBrowser,

@@ -16,8 +16,8 @@ use form::target;
 const MAX_REDIRECTS: usize = 12;
 const FIREFOX: &str = "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0";
 
-/// One browser with its cookies and its current page.
-#[derive(Debug)]
+/// One browser with its cookies and its current page; a copy holds the same cookies.
+#[derive(Debug, Clone)]
 pub struct HttpBrowser {
     client: reqwest::Client,
     /// By host and name, as browsers do: ports share cookies.

@@ -64,6 +64,7 @@ export const signIn: Review = {
   place: "Raum Aachen",
   account_label: null,
   pairings: [pairing],
+  known_pairings: [],
   expires_in: 260,
   suggested_device_name: null,
 };
@@ -76,6 +77,7 @@ export const pair: Review = {
   place: null,
   account_label: "E••• M•••••••••",
   pairings: [],
+  known_pairings: null,
   suggested_device_name: "Computer (Linux)",
 };
 
@@ -118,6 +120,8 @@ export const screens: Record<string, Screen> = {
   home: { name: "home" },
   scan: { name: "scan" },
   review: { name: "review", review: signIn },
+  "review-known": { name: "review", review: { ...signIn, known_pairings: [pairing.id] } },
+  "review-not-stated": { name: "review", review: { ...signIn, known_pairings: null } },
   "review-choice": { name: "review", review: { ...signIn, test_mode: false, pairings: [low, pairing] } },
   "review-low": { name: "review", review: { ...signIn, pairings: [low] } },
   "review-none": { name: "review", review: { ...signIn, pairings: [] } },

@@ -86,6 +86,7 @@ class Practice {
       place: null,
       account_label: null,
       pairings: [],
+      known_pairings: null,
       biometric_accepted: false,
       expires_in: 600,
       suggested_device_name: null,
@@ -95,9 +96,10 @@ class Practice {
       const page = { portal_name: issuer.issuer_name, portal_host: issuer.issuer_host };
       return { ...common, ...page, purpose: "pair", account_label: "E••• M•••••••••", suggested_device_name };
     }
-    if (link !== "fake") return { ...common, pairings: [this.#pairing()] };
+    const pairing = this.#pairing();
+    if (link !== "fake") return { ...common, pairings: [pairing], known_pairings: [pairing.id] };
     const elsewhere = { portal_host: "rathaus-beispiel.gewinn.example", browser: "Chrome", os: "Linux" };
-    return { ...common, ...elsewhere, place: t("practice-far-away"), pairings: [this.#pairing()] };
+    return { ...common, ...elsewhere, place: t("practice-far-away"), pairings: [pairing], known_pairings: [] };
   }
 
   #judge(pin: string): Approval {

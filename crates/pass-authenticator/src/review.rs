@@ -36,6 +36,9 @@ pub struct Review {
     pub account_label: Option<String>,
     /// Active pairings at the issuer, last used first.
     pub pairings: Vec<Pairing>,
+    /// Ids of those that have signed in with that browser before; `None` if the issuer does not
+    /// state it.
+    pub known_pairings: Option<Vec<String>>,
     /// Whether the issuer takes a biometric in place of the PIN here.
     pub biometric_accepted: bool,
     /// Seconds until the issuer stops listening.
@@ -53,6 +56,12 @@ impl Authenticator {
         pairings.retain(|pairing| {
             pairing.issuer == open.issuer && pairing.state == PairingState::Active
         });
+        let knows =
+            |pairing: &&Pairing| request.knows_browser(&pairing.credential_id) == Some(true);
+        let known_pairings = request
+            .known_credentials
+            .as_ref()
+            .map(|_| pairings.iter().filter(knows).map(|pairing| pairing.id.clone()).collect());
         let row = |text: &Option<String>| {
             text.as_deref().map(|text| display_text(text, MAX_ROW)).filter(|text| !text.is_empty())
         };
@@ -70,6 +79,7 @@ impl Authenticator {
             place: row(&request.initiator.place),
             account_label: open.account_label(),
             pairings,
+            known_pairings,
             biometric_accepted: request
                 .user_verification
                 .contains(&UserVerificationMethod::Biometric),

@@ -160,6 +160,10 @@ impl Session<'_> {
             (None, []) => return Err(Stop::of("not-paired")),
             (None, _) => return Err(Stop::of("several-pairings")),
         };
+        if let Some(known) = &review.known_pairings {
+            let key = if known.contains(&id) { "browser-known" } else { "browser-new" };
+            self.output.event(key, &[]);
+        }
         if !yes {
             input::agree(self.output)?;
         }

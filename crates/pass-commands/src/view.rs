@@ -206,6 +206,9 @@ pub struct Review {
     pub account_label: Option<String>,
     /// For `sign_in`: the pairings that can answer; empty if this app has none at the issuer.
     pub pairings: Vec<PairingView>,
+    /// Ids of those that have signed in with this browser before; `null` if the issuer does not
+    /// say, and then nothing is shown about it.
+    pub known_pairings: Option<Vec<String>>,
     /// Whether the issuer takes a fingerprint or face in place of the PIN here.
     pub biometric_accepted: bool,
     /// Seconds until the issuer stops listening, at the moment of this answer.

@@ -91,6 +91,7 @@ pub(crate) fn review(review: &Review, device: Device, system: &str) -> view::Rev
         place: review.place.clone(),
         account_label: review.account_label.clone(),
         pairings: if pairs { Vec::new() } else { pairings(&review.pairings, device) },
+        known_pairings: if pairs { None } else { review.known_pairings.clone() },
         biometric_accepted: review.biometric_accepted,
         expires_in: review.expires_in,
         suggested_device_name: pairs.then(|| system.to_owned()),

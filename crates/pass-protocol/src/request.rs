@@ -4,7 +4,9 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{AuthenticationCredential, B64, FormatError, Issuer, LevelOfAssurance, jws};
+use crate::{
+    AuthenticationCredential, B64, CredentialId, FormatError, Issuer, LevelOfAssurance, jws,
+};
 
 /// Body of `POST /P/<ticket>`: the app takes the ticket.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -209,9 +211,10 @@ pub struct RequestObject {
     pub user_verification: Vec<UserVerificationMethod>,
     /// Where it was begun.
     pub initiator: Initiator,
-    /// SHA-256(nonce ‖ credential id) of each credential that knows the browser.
-    #[serde(default)]
-    pub known_credentials: Vec<B64<32>>,
+    /// One [`RequestObject::mark`] for each credential that has signed in with this browser before,
+    /// and random values up to [`RequestObject::MARKS`]. Absent: the issuer does not state it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub known_credentials: Option<Vec<B64<32>>>,
     /// For [`Purpose::Confirm`].
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub message: Option<Message>,
@@ -228,6 +231,8 @@ impl RequestObject {
     pub const TYP: &'static str = "pass-request+jwt";
     /// The only audience.
     pub const AUDIENCE: &'static str = "servicekonto-pass";
+    /// How many marks an issuer sends that keeps track of browsers, whatever it knows.
+    pub const MARKS: usize = 8;
 
     /// Reads a request that answers a claim with `app_nonce` at `issuer`, whose request keys are
     /// `keys`.
@@ -258,6 +263,20 @@ impl RequestObject {
     #[must_use]
     pub fn challenge(compact: &str) -> [u8; 32] {
         crate::sha256(compact.as_bytes())
+    }
+
+    /// How a credential is named in `known_credentials` to its own app and to nobody else:
+    /// SHA-256(nonce ‖ credential id).
+    #[must_use]
+    pub fn mark(nonce: &B64<32>, credential: &CredentialId) -> B64<32> {
+        B64(crate::sha256(&[nonce.0, credential.0].concat()))
+    }
+
+    /// Whether this credential has signed in with the browser before; `None` if that is not stated.
+    #[must_use]
+    pub fn knows_browser(&self, credential: &CredentialId) -> Option<bool> {
+        let marks = self.known_credentials.as_ref()?;
+        Some(marks.contains(&Self::mark(&self.nonce, credential)))
     }
 }
 

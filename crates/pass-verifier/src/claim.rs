@@ -98,11 +98,12 @@ impl Verifier {
                 (Purpose::Pair, Some(terms))
             }
         };
+        let nonce = B64::random(self.random());
         let request = RequestObject {
             iss: config.issuer.clone(),
             aud: RequestObject::AUDIENCE.to_owned(),
             jti: B64::random(self.random()),
-            nonce: B64::random(self.random()),
+            nonce,
             app_nonce,
             expires_in: self.now().until(offer.expires_at),
             purpose,
@@ -112,7 +113,7 @@ impl Verifier {
             acr: offer.terms.acr,
             user_verification: self.methods(&offer.terms),
             initiator: offer.terms.initiator.clone(),
-            known_credentials: Vec::new(),
+            known_credentials: self.marks(&offer.terms, &nonce),
             message: None,
             pairing,
             test_mode: config.test_mode,

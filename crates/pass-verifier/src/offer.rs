@@ -58,6 +58,10 @@ pub struct Offer {
     pub acr: LevelOfAssurance,
     /// Browser in which it is shown.
     pub initiator: Initiator,
+    /// Credentials that have signed in with that browser before
+    /// ([`Verifier::known_credentials`]); `None` if nobody keeps track.
+    #[serde(default)]
+    pub known_credentials: Option<Vec<CredentialId>>,
 }
 
 /// What an offer is for.

@@ -63,6 +63,7 @@ impl Verifier {
                 relying_party,
                 acr: LevelOfAssurance::Low,
                 initiator: Initiator::default(),
+                known_credentials: None,
             },
             expires_at: self.now().plus(SECONDS),
             state: OfferState::Claimed,

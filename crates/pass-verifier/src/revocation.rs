@@ -26,7 +26,7 @@ impl Verifier {
             if let Some(receipt) = credential.disable_receipt {
                 return Ok(DisableAnswer { receipt });
             }
-            self.end(&mut credential, DisabledBy::App);
+            self.end(records, &mut credential, DisabledBy::App)?;
             let receipt = self.disable_receipt(&credential)?;
             credential.disable_receipt = Some(receipt.clone());
             records.update_credential(&credential)?;
@@ -44,7 +44,7 @@ impl Verifier {
             else {
                 return Ok(false);
             };
-            self.end(&mut credential, DisabledBy::AccountPage);
+            self.end(records, &mut credential, DisabledBy::AccountPage)?;
             records.update_credential(&credential)?;
             Ok(true)
         })
@@ -102,11 +102,17 @@ impl Verifier {
         })
     }
 
-    fn end(&self, credential: &mut CredentialRecord, by: DisabledBy) {
+    fn end(
+        &self,
+        records: &dyn Records,
+        credential: &mut CredentialRecord,
+        by: DisabledBy,
+    ) -> Result<(), VerifierError> {
         if credential.disabled.is_none() {
             credential.state = CredentialState::Disabled;
             credential.disabled = Some((by, self.now()));
         }
+        records.forget_browsers_of(&credential.id)
     }
 
     fn disable_receipt(&self, credential: &CredentialRecord) -> Result<String, VerifierError> {

@@ -40,7 +40,7 @@ pub(crate) fn write<T>(
 }
 
 /// Reads and writes inside one transaction.
-pub trait Records {
+pub trait Records: BrowserRecords {
     /// Adds an offer.
     ///
     /// # Errors
@@ -73,6 +73,37 @@ pub trait Records {
     fn credential(&self, id: &CredentialId) -> Result<Option<CredentialRecord>, VerifierError>;
     /// All of an account, oldest first, in every state.
     fn credentials(&self, account: &str) -> Result<Vec<CredentialRecord>, VerifierError>;
+}
+
+/// Browsers in which credentials have signed in, named by a hash.
+pub trait BrowserRecords {
+    /// The credentials that have signed in with a browser since `since`, latest first, at most
+    /// `limit`.
+    ///
+    /// # Errors
+    /// [`VerifierError::Database`], as all of these.
+    fn known_credentials(
+        &self,
+        browser: &B64<32>,
+        since: UnixTime,
+        limit: usize,
+    ) -> Result<Vec<CredentialId>, VerifierError>;
+    /// Gives a browser another name.
+    fn rename_browser(&self, before: &B64<32>, after: &B64<32>) -> Result<(), VerifierError>;
+    /// Notes that a credential has signed in, and keeps its latest `limit` browsers.
+    fn insert_browser(
+        &self,
+        credential: &CredentialId,
+        browser: &B64<32>,
+        at: UnixTime,
+        limit: u32,
+    ) -> Result<(), VerifierError>;
+    /// Forgets browsers that nobody has used since `since`.
+    fn forget_unused_browsers(&self, since: UnixTime) -> Result<(), VerifierError>;
+    /// Forgets where this credential has signed in.
+    fn forget_browsers_of(&self, credential: &CredentialId) -> Result<(), VerifierError>;
+    /// Forgets that the credentials of an account have signed in with a browser.
+    fn forget_browser(&self, browser: &B64<32>, account: &str) -> Result<(), VerifierError>;
 }
 
 /// How far an offer has come.

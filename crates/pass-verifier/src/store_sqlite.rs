@@ -1,5 +1,7 @@
 //! The store on SQLite: one writer, write-ahead log, `BEGIN IMMEDIATE`.
 
+mod browsers;
+
 use std::path::Path;
 use std::sync::{Mutex, PoisonError};
 
@@ -13,10 +15,11 @@ use crate::store::{BiometricRecord, CredentialRecord, OfferRecord, Records, Stor
 use crate::{OfferId, PinCounter, VerifierError};
 
 /// The way to today's tables: version, and what leads to it from the one before.
-const STEPS: [(u32, &str); 3] = [
+const STEPS: [(u32, &str); 4] = [
     (1, include_str!("schema.sql")),
     (2, include_str!("schema-2.sql")),
     (3, include_str!("schema-3.sql")),
+    (4, include_str!("schema-4.sql")),
 ];
 
 /// An SQLite database file.

@@ -4,6 +4,7 @@ mod app;
 mod biometrics;
 mod change_pin;
 mod evidence;
+mod known_browsers;
 mod more_app;
 mod own;
 mod pairing;

@@ -45,6 +45,7 @@ pub(crate) fn router() -> Router<App> {
         .route("/anmelden/{id}/pass/state", get(pass::state))
         .route("/anmelden/{id}/pass/finish", get(pass::finish))
         .route("/geraete", get(devices::page))
+        .route("/geraete/browser-vergessen", post(devices::forget_browser))
         .route("/geraete/{id}/entfernen", post(devices::remove))
         .route("/geraete/koppeln", get(pairing::page).post(pairing::begin))
         .route("/geraete/koppeln/abbrechen", post(pairing::cancel))
@@ -86,10 +87,17 @@ pub(crate) fn see_other(path: &str, cookie: Option<String>) -> Response {
     if let Ok(location) = HeaderValue::from_str(path) {
         headers.insert(header::LOCATION, location);
     }
-    if let Some(cookie) = cookie.and_then(|cookie| HeaderValue::from_str(&cookie).ok()) {
-        headers.append(header::SET_COOKIE, cookie);
+    if let Some(cookie) = cookie {
+        add_cookie(&mut response, &cookie);
     }
     response
+}
+
+/// One more cookie.
+fn add_cookie(response: &mut Response, cookie: &str) {
+    if let Ok(cookie) = HeaderValue::from_str(cookie) {
+        response.headers_mut().append(header::SET_COOKIE, cookie);
+    }
 }
 
 /// Where a proof leads.

@@ -182,6 +182,11 @@ account_label: string | null,
  */
 pairings: Array<PairingView>, 
 /**
+ * Ids of those that have signed in with this browser before; `null` if the issuer does not
+ * say, and then nothing is shown about it.
+ */
+known_pairings: Array<string> | null, 
+/**
  * Whether the issuer takes a fingerprint or face in place of the PIN here.
  */
 biometric_accepted: boolean, 

@@ -22,6 +22,27 @@ async fn nothing_but_the_claim_is_sent_before_the_person_acts() {
 }
 
 #[tokio::test]
+async fn each_pairing_is_told_whether_it_knows_the_browser() {
+    let (world, pairing) = World::paired().await;
+    let other = world.pair().await;
+    let known = async |alter: Option<fn(&mut RequestObject)>| {
+        world.issuer.state().alter_request = alter;
+        let open = world.open(Purpose::SignIn).await.unwrap();
+        world.app.review(&open).await.unwrap().known_pairings
+    };
+    assert_eq!(known(None).await, None, "not stated");
+    assert_eq!(known(Some(|request| request.known_credentials = Some(vec![]))).await, Some(vec![]));
+    world.issuer.state().known = vec![other.credential_id];
+    assert_eq!(known(None).await, Some(vec![other.id.clone()]));
+    world.issuer.state().known.push(pairing.credential_id);
+    let mut both = known(None).await.unwrap();
+    both.sort();
+    let mut expected = vec![pairing.id, other.id];
+    expected.sort();
+    assert_eq!(both, expected);
+}
+
+#[tokio::test]
 async fn a_lost_answer_to_a_claim_is_asked_for_again() {
     let world = World::new();
     world.issuer.state().lost = vec![Call::Claim, Call::Claim];

@@ -78,6 +78,8 @@ pub(super) struct State {
     pub(super) alter_status: Change<CredentialStatus>,
     /// Signs with keys that no statement names.
     pub(super) forge: bool,
+    /// Credentials that have signed in with the browser before; none means it does not say.
+    pub(super) known: Vec<CredentialId>,
     offer: Option<RequestObject>,
     claims: HashMap<B64<32>, String>,
     answers: HashMap<[u8; 32], Answer>,
@@ -168,7 +170,7 @@ impl FakeIssuer {
             acr,
             user_verification,
             initiator: Initiator::default(),
-            known_credentials: Vec::new(),
+            known_credentials: None,
             message: None,
             pairing: (purpose == Purpose::Pair).then_some(pairing),
             test_mode: true,
@@ -215,6 +217,10 @@ impl FakeIssuer {
 
     fn sign_request(&self, state: &mut State) -> String {
         let mut request = state.offer.clone().unwrap();
+        if !state.known.is_empty() {
+            let marks = state.known.iter().map(|id| RequestObject::mark(&request.nonce, id));
+            request.known_credentials = Some(marks.collect());
+        }
         if let Some(alter) = state.alter_request {
             alter(&mut request);
         }

@@ -4,6 +4,8 @@ review = { $purpose ->
 }
 review-unchecked = Dieser Anbieter ist nicht geprüft: { $host }
 review-test = Testbetrieb: Hier meldet sich niemand wirklich an.
+browser-known = Mit diesem Browser haben Sie sich schon angemeldet.
+browser-new = Mit diesem Browser melden Sie sich zum ersten Mal an.
 ask-go-on = Weiter? (ja/nein)
 ask-pin = PIN:{ " " }
 ask-needs-terminal = Die PIN kann hier nicht abgefragt werden. Es ist nichts passiert. Geben Sie sie mit --pin-stdin über die Standardeingabe.

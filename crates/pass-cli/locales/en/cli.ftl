@@ -4,6 +4,8 @@ review = { $purpose ->
 }
 review-unchecked = This provider is not verified: { $host }
 review-test = Test operation: nobody really signs in here.
+browser-known = You have signed in with this browser before.
+browser-new = You are signing in with this browser for the first time.
 ask-go-on = Go on? (yes/no)
 ask-pin = PIN:{ " " }
 ask-needs-terminal = The PIN cannot be asked for here. Nothing has happened. Give it on standard input with --pin-stdin.

@@ -26,7 +26,7 @@ fn request() -> RequestObject {
         acr: LevelOfAssurance::Substantial,
         user_verification: vec![UserVerificationMethod::Pin],
         initiator: Initiator::default(),
-        known_credentials: vec![],
+        known_credentials: None,
         message: None,
         pairing: None,
         test_mode: false,
@@ -90,4 +90,22 @@ fn the_wire_format_is_as_documented() {
         assert_eq!(serde_json::to_value(purpose).unwrap(), purpose.name());
         assert_eq!(Purpose::from_name(purpose.name()), Some(purpose));
     }
+}
+
+#[test]
+fn a_browser_is_known_to_the_marked_credential_only() {
+    let (mine, other) = (B64([3; 32]), B64([4; 32]));
+    // SHA-256 of 32 bytes 02 and 32 bytes 03, computed elsewhere.
+    let mark = RequestObject::mark(&request().nonce, &mine);
+    assert_eq!(mark.to_string(), "J_Mvu_rC-7vOWLEHUhRLWnRG1LkeS6kP_e4wXpFZgOg");
+    let stated = |marks| RequestObject { known_credentials: Some(marks), ..request() };
+    assert_eq!(request().knows_browser(&mine), None, "not stated");
+    assert_eq!(stated(vec![]).knows_browser(&mine), Some(false));
+    assert_eq!(stated(vec![B64([9; 32]), mark]).knows_browser(&mine), Some(true));
+    assert_eq!(stated(vec![B64([9; 32]), mark]).knows_browser(&other), Some(false));
+    let next = RequestObject { nonce: B64([5; 32]), ..stated(vec![mark]) };
+    assert_eq!(next.knows_browser(&mine), Some(false), "a mark belongs to one request");
+    // An issuer that says nothing is told from one that knows nobody.
+    assert_eq!(serde_json::to_value(request()).unwrap().get("known_credentials"), None);
+    assert_eq!(read(&stated(vec![])).unwrap().known_credentials, Some(vec![]));
 }

@@ -30,7 +30,7 @@ pub(crate) struct Server {
     pub(crate) clock: FakeClock,
     pub(crate) dir: tempfile::TempDir,
     /// Level that its sign-ins ask for.
-    acr: LevelOfAssurance,
+    pub(crate) acr: LevelOfAssurance,
 }
 
 impl Server {
@@ -99,8 +99,7 @@ impl Server {
     }
 
     pub(crate) fn offer_sign_in(&self) -> Offered {
-        let terms = Offer { acr: self.acr, ..offer(OfferPurpose::SignIn) };
-        self.verifier.offer(terms).unwrap()
+        self.verifier.offer(self.sign_in_terms()).unwrap()
     }
 
     /// An app whose credential is active.
@@ -143,7 +142,7 @@ fn open(
     Verifier::new(config, keys, store, Arc::new(clock.clone()), Arc::new(SystemRandom))
 }
 
-fn offer(purpose: OfferPurpose) -> Offer {
+pub(crate) fn offer(purpose: OfferPurpose) -> Offer {
     Offer {
         purpose,
         relying_party: RelyingParty {
@@ -152,6 +151,7 @@ fn offer(purpose: OfferPurpose) -> Offer {
         },
         acr: LevelOfAssurance::Substantial,
         initiator: Initiator::default(),
+        known_credentials: None,
     }
 }
 

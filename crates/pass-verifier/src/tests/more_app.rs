@@ -7,7 +7,15 @@ use pass_protocol::{
 };
 use ring::signature::KeyPair as _;
 
-use super::app::{App, Claim};
+use super::app::{App, Claim, Server, offer};
+use crate::{Offer, OfferPurpose};
+
+impl Server {
+    /// What a portal of this issuer wants approved.
+    pub(crate) fn sign_in_terms(&self) -> Offer {
+        Offer { acr: self.acr, ..offer(OfferPurpose::SignIn) }
+    }
+}
 
 impl App {
     /// Hash of the client data of a registration.

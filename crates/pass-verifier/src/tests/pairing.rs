@@ -143,6 +143,7 @@ fn an_old_session_cannot_pair() {
         },
         acr: LevelOfAssurance::Low,
         initiator: pass_protocol::Initiator::default(),
+        known_credentials: None,
     };
     assert!(matches!(server.verifier.offer(offer.clone()), Err(VerifierError::SessionTooOld)));
     server.clock.advance(-1);

@@ -13,7 +13,7 @@ use crate::app::{App, Inner};
 use crate::dates::LocalTime;
 use crate::interaction::Place;
 use crate::messages::say;
-use crate::visit::Visit;
+use crate::visit::{Visit, no_known_cookie};
 use pass_protocol::UnixTime;
 
 #[derive(Template)]
@@ -21,6 +21,8 @@ use pass_protocol::UnixTime;
 struct DevicesPage<'a> {
     frame: Frame<'a>,
     devices: Vec<Device>,
+    /// Whether one of them has signed in with this browser.
+    browser_known: bool,
 }
 
 /// One line.
@@ -44,8 +46,11 @@ pub(super) async fn page(State(app): State<App>, visit: Visit) -> Response {
         };
         let frame = Frame::new(app, visit).signed_in();
         let credentials = app.verifier.credentials(&session.account)?;
+        let known = visit.known.as_ref().map(|browser| app.verifier.known_credentials(browser));
+        let known = known.transpose()?.unwrap_or_default();
+        let browser_known = credentials.iter().any(|one| known.contains(&one.id));
         let devices = credentials.into_iter().map(|c| device(app, &frame, c)).collect();
-        html(&DevicesPage { frame, devices })
+        html(&DevicesPage { frame, devices, browser_known })
     })
     .await
 }
@@ -68,6 +73,22 @@ pub(super) async fn remove(
             return Err(unknown());
         }
         Ok(see_other(Place::Devices.path(), None))
+    })
+    .await
+}
+
+/// "Diesen Browser vergessen": needs no fresh proof, because it only takes something away.
+pub(super) async fn forget_browser(State(app): State<App>, visit: Visit) -> Response {
+    answer(app, visit, |app, visit| {
+        let Some(session) = session(app, visit)? else {
+            return sign_in_first(app, visit, Place::Devices);
+        };
+        let cookie = match &visit.known {
+            // Other accounts' devices may have signed in here, too.
+            Some(browser) if app.verifier.forget_browser(&session.account, browser)? => None,
+            _ => Some(no_known_cookie(app)),
+        };
+        Ok(see_other(Place::Devices.path(), cookie))
     })
     .await
 }

@@ -167,6 +167,7 @@ fn terms(app: &Inner, visit: &Visit, session: &AccountSession) -> Result<Offer, 
         relying_party: own_name(app, visit),
         acr,
         initiator: initiator(&visit.user_agent),
+        known_credentials: None,
     })
 }
 

@@ -9,13 +9,13 @@ use pass_verifier::{Offer, OfferPurpose, Progress};
 
 use super::login::{Asking, asking, interaction};
 use super::progress::{self, State as Followed};
-use super::{ErrorKind, Frame, PageError, answer, completed, html, see_other};
+use super::{ErrorKind, Frame, PageError, add_cookie, answer, completed, html, see_other};
 use crate::app::{App, Inner};
 use crate::initiator::{initiator, is_phone};
 use crate::interaction::{Goal, Interaction, ShownOffer};
 use crate::qr;
 use crate::sign_in::Proof;
-use crate::visit::Visit;
+use crate::visit::{Visit, known_cookie};
 
 #[derive(Template)]
 #[template(path = "pass.html")]
@@ -129,7 +129,12 @@ pub(super) async fn finish(
         if app.store.account(&approved.account)?.is_none() {
             return Err(PageError::gone());
         }
-        completed(app, app.complete(&interaction, &Proof::pass(approved))?)
+        let credential = approved.credential_id;
+        let mut response = completed(app, app.complete(&interaction, &Proof::pass(approved))?)?;
+        let (browser, cookie) = known_cookie(app);
+        app.verifier.remember_browser(&credential, visit.known.as_ref(), &browser)?;
+        add_cookie(&mut response, &cookie);
+        Ok(response)
     })
     .await
 }
@@ -149,11 +154,13 @@ fn offered(
     visit: &Visit,
     mut interaction: Interaction,
 ) -> Result<(Interaction, ShownOffer), PageError> {
+    let known = visit.known.as_ref().map(|browser| app.verifier.known_credentials(browser));
     let offered = app.verifier.offer(Offer {
         purpose: OfferPurpose::SignIn,
         relying_party: relying_party(app, visit, &interaction),
         acr: interaction.needed(),
         initiator: initiator(&visit.user_agent),
+        known_credentials: Some(known.transpose()?.unwrap_or_default()),
     })?;
     let offer = ShownOffer { id: offered.id, link: offered.link.to_string() };
     interaction.offer = Some(offer.clone());
