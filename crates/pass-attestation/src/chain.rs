@@ -154,8 +154,9 @@ impl CertificateChain {
         self.0.first()
     }
 
-    /// Walks from an anchor to the leaf. The last certificate may be an anchor itself, in any
-    /// edition with its key, or be signed by one that is not in the chain.
+    /// Walks from an anchor to the leaf. The anchor may be in the chain, in any edition with its
+    /// key, or have signed the last certificate of it. What follows after an anchor is passed over:
+    /// some phones send the chain of their RSA key after that of their EC key.
     ///
     /// # Errors
     /// The first rule that is broken, seen from the anchor.
@@ -165,37 +166,47 @@ impl CertificateChain {
         at: UnixTime,
         profile: Profile,
     ) -> Result<(), ChainError> {
-        let mut below = self.0.iter().enumerate().rev();
-        let (position, last) = below.next().ok_or(ChainError::Length(0))?;
-        let holds_the_root = anchors.0.iter().any(|anchor| anchor.key == *last.key());
-        let rules = Rules { profile, at, of_factory_keys: self.of_factory_keys(holds_the_root) };
-        if !holds_the_root {
+        let (below, anchor) = self.split_at_anchor(anchors).ok_or(ChainError::Length(0))?;
+        let of_factory_keys = below.last().is_some_and(Certificate::names_a_number);
+        let rules = Rules { profile, at, of_factory_keys: of_factory_keys && below.len() > 1 };
+        let mut below = below.iter().enumerate().rev();
+        let mut issuer = anchor;
+        if issuer.is_none() {
+            let (position, last) = below.next().ok_or(ChainError::Length(0))?;
             let signs = |anchor: &&Anchor| {
                 same_name(&anchor.name, last.issuer()) && last.is_signed_by(&anchor.key)
             };
             anchors.0.iter().find(signs).ok_or(ChainError::Untrusted)?;
             rules.dates(last, position)?;
+            issuer = Some(last);
         }
-        let mut issuer = last;
         for (position, certificate) in below {
-            if !same_name(certificate.issuer(), issuer.subject()) {
+            let signer = issuer.ok_or(ChainError::Untrusted)?;
+            if !same_name(certificate.issuer(), signer.subject()) {
                 return Err(ChainError::Name(position));
             }
-            rules.signer(issuer, position)?;
-            if !certificate.is_signed_by(issuer.key()) {
+            rules.signer(signer, position)?;
+            if !certificate.is_signed_by(signer.key()) {
                 return Err(ChainError::Signature(position));
             }
             rules.dates(certificate, position)?;
-            issuer = certificate;
+            issuer = Some(certificate);
         }
         Ok(())
     }
 
-    /// Whether the highest certificate below the root names a number. The leaf, whose name the
-    /// app chooses, is never it.
-    fn of_factory_keys(&self, holds_the_root: bool) -> bool {
-        let mut below = self.0.iter().skip(1).rev().skip(usize::from(holds_the_root));
-        below.next().is_some_and(Certificate::names_a_number)
+    /// The certificates below the lowest anchor, and the anchor if it is among them. The leaf is
+    /// never one: nobody's signature is on what stands beside an anchor's key.
+    fn split_at_anchor(&self, anchors: &Anchors) -> Option<(&[Certificate], Option<&Certificate>)> {
+        let trusted = |one: &Certificate| anchors.0.iter().any(|anchor| anchor.key == *one.key());
+        let (_, above_leaf) = self.0.split_first()?;
+        Some(match above_leaf.iter().position(trusted) {
+            Some(before) => {
+                let (below, rest) = self.0.split_at_checked(before.saturating_add(1))?;
+                (below, rest.first())
+            }
+            None => (&self.0, None),
+        })
     }
 }
 

@@ -68,9 +68,14 @@ impl Authority {
         params.signed_by(key, &self.issuer).unwrap().der().to_vec()
     }
 
+    /// Its key, of which everybody knows the public half.
+    pub(crate) fn key(&self) -> &KeyPair {
+        self.issuer.key()
+    }
+
     /// Signs these bytes as they are, instead of what rcgen would write.
     pub(crate) fn sign(&self, bytes: &[u8]) -> Vec<u8> {
-        SigningKey::sign(self.issuer.key(), bytes).unwrap()
+        SigningKey::sign(self.key(), bytes).unwrap()
     }
 
     pub(crate) fn anchors(&self) -> Anchors {

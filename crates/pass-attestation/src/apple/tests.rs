@@ -1,7 +1,7 @@
 use ciborium::Value;
 use pass_protocol::{KeySecurityLevel, LevelOfAssurance, UnixTime, sha256};
 use proptest::prelude::*;
-use rcgen::{CustomExtension, KeyPair, date_time_ymd};
+use rcgen::{CertificateParams, CustomExtension, KeyPair, date_time_ymd};
 use ring::rand::SystemRandom;
 use ring::signature::{ECDSA_P256_SHA256_ASN1_SIGNING, EcdsaKeyPair};
 
@@ -63,14 +63,7 @@ impl Device {
     }
 
     fn certificate(&self, nonces: &[Vec<u8>]) -> Vec<u8> {
-        let mut leaf = params("credential");
-        let mut id = NONCE_ID.to_vec();
-        id.push(2);
-        for nonce in nonces {
-            let value = sequence(&[tagged(1, &octets(nonce))]);
-            leaf.custom_extensions.push(CustomExtension::from_oid_content(&id, value));
-        }
-        self.intermediate.leaf(&self.key, &leaf)
+        self.intermediate.leaf(&self.key, &with_nonces(nonces))
     }
 
     fn object_with(&self, certificates: &[&Vec<u8>]) -> Vec<u8> {
@@ -106,6 +99,17 @@ impl Device {
     fn verified(&self) -> Result<AppAttestFacts, AppAttestError> {
         self.verify(&self.object(), NOW)
     }
+}
+
+fn with_nonces(nonces: &[Vec<u8>]) -> CertificateParams {
+    let mut leaf = params("credential");
+    let mut id = NONCE_ID.to_vec();
+    id.push(2);
+    for nonce in nonces {
+        let value = sequence(&[tagged(1, &octets(nonce))]);
+        leaf.custom_extensions.push(CustomExtension::from_oid_content(&id, value));
+    }
+    leaf
 }
 
 fn policy() -> ApplePolicy {
@@ -183,6 +187,19 @@ fn the_certificates_have_to_lead_to_the_root_in_time() {
     let nothing = device.object_with(&[]);
     let found = device.verify(&nothing, NOW);
     assert_eq!(found, Err(AppAttestError::Chain(ChainError::Length(0))));
+}
+
+#[test]
+fn a_leaf_that_borrows_the_roots_public_key_is_believed_nothing() {
+    let device = Device::new();
+    let key_id = sha256(device.root.key().public_key_raw()).to_vec();
+    let forger = Device { credential_id: Some(key_id), ..Device::new() };
+    let nonce = sha256(&[forger.auth_data().as_slice(), &*forger.client_data_hash].concat());
+    let forged = forger.intermediate.leaf(device.root.key(), &with_nonces(&[nonce.to_vec()]));
+    for chain in [vec![&forged], vec![&forged, &device.root.der]] {
+        let found = device.verify(&forger.object_with(&chain), NOW).unwrap_err();
+        assert!(matches!(found, AppAttestError::Chain(_)), "{found}");
+    }
 }
 
 #[test]

@@ -121,6 +121,49 @@ fn a_root_of_the_same_name_is_not_the_root() {
 }
 
 #[test]
+fn a_leaf_that_borrows_the_roots_public_key_is_believed_nothing() {
+    // Whoever makes a certificate chooses the key in it; nobody trusted has signed this one.
+    let (phone, _) = good();
+    let made_up = with_extension(params("x"), &statement_oid(), Statement::default().der());
+    let forged = Authority::root("Stranger").leaf(phone.root.key(), &made_up);
+    let expected = Expected::default();
+    for above in [vec![], vec![phone.root.der.clone()], vec![phone.batch.der.clone()]] {
+        let chain = CertificateChain::from_der(&[vec![forged.clone()], above].concat()).unwrap();
+        let list = list(&[]);
+        let anchors = phone.root.anchors();
+        let found = assess(&chain, &expected, &policy(), &anchors, Some(&list), NOW);
+        assert_eq!(found, refused(Finding::ChainUntrusted));
+    }
+}
+
+#[test]
+fn what_follows_after_the_root_is_passed_over_but_not_left_unread() {
+    // Some phones send the chain of their RSA key after that of their EC key.
+    let (phone, leaf) = good();
+    let with = |after: &[&Vec<u8>]| {
+        let above = [&leaf, &phone.attestation.der, &phone.batch.der, &phone.root.der];
+        CertificateChain::from_der(&[&above[..], after].concat()).unwrap()
+    };
+    let other = Authority::root("Other");
+    let more = [&phone.attestation.der, &phone.batch.der, &phone.root.der];
+    for after in [&more[..], &[&other.der]] {
+        let found = phone.assess_chain(&with(after), &policy());
+        assert_eq!(found, accepted(KeySecurityLevel::TrustedEnvironment));
+    }
+    let statement = phone.assess_chain(&with(&[&leaf]), &policy());
+    assert_eq!(statement, refused(Finding::Malformed));
+    let chain = with(&[&other.der]);
+    let (public_key, last) = (phone.key.public_key_raw(), chain.certificates().last().unwrap());
+    let expected = Expected { challenge: Some(&CHALLENGE), public_key: Some(public_key) };
+    let list = list(&[last.serial()]);
+    let found = assess(&chain, &expected, &policy(), &phone.root.anchors(), Some(&list), NOW);
+    assert_eq!(found, refused(Finding::Revoked));
+    let gap = [&leaf, &phone.batch.der, &phone.root.der, &phone.attestation.der];
+    let gap = CertificateChain::from_der(&gap).unwrap();
+    assert_eq!(phone.assess_chain(&gap, &policy()), refused(Finding::ChainUntrusted));
+}
+
+#[test]
 fn a_root_issued_anew_with_its_key_is_the_root() {
     let key = || KeyPair::try_from(ROOT_KEY.as_slice()).unwrap();
     let old = Authority::root_with("Root", key(), |params| {
