@@ -7,8 +7,8 @@ use std::{
 
 use crate::process::Failure;
 
-const SKIPPED: [&str; 7] =
-    [".git", "target", "node_modules", "dist", "gen", "generated", "__pycache__"];
+const SKIPPED: [&str; 8] =
+    [".git", ".tauri", "target", "node_modules", "dist", "gen", "generated", "__pycache__"];
 
 /// Top of the workspace.
 pub(crate) fn root() -> &'static Path {

@@ -86,8 +86,8 @@ const MODULES: [Module; 15] = [
         &["CryptoKit", "PassKeystore"],
     ),
     ours(
-        "PassKeystorePlugin",
-        &["/check/ios/Sources/PassKeystorePlugin"],
+        "PassKeystorePhone",
+        &["/check/ios/Sources/PassKeystorePhone"],
         &["PassKeystore", "Tauri", "WebKit"],
     ),
     ours(
@@ -104,9 +104,9 @@ const MODULES: [Module; 15] = [
         ],
     ),
     ours(
-        "PassKeystorePluginTests",
-        &["/check/ios/Tests/PassKeystorePluginTests"],
-        &["PassKeystore", "PassKeystorePlugin", "Tauri"],
+        "PassKeystorePhoneTests",
+        &["/check/ios/Tests/PassKeystorePhoneTests"],
+        &["PassKeystore", "PassKeystorePhone", "Tauri"],
     ),
     ours(
         "PhoneTests",

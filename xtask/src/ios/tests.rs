@@ -8,11 +8,11 @@ use super::{
 };
 use crate::process::Failure;
 
-const MODULES: [&str; 2] = ["PassKeystoreTests", "PassKeystorePluginTests"];
+const MODULES: [&str; 2] = ["PassKeystoreTests", "PassKeystorePhoneTests"];
 const FOLDERS: [&str; 3] = [
     "/check/ios/Tests/PassKeystoreTests",
     "/check/ios/check/tests",
-    "/check/ios/Tests/PassKeystorePluginTests",
+    "/check/ios/Tests/PassKeystorePhoneTests",
 ];
 const MAIN: &str = "/check/main.swift";
 

@@ -3,7 +3,7 @@ import PassKeystore
 import Tauri
 import XCTest
 
-@testable import PassKeystorePlugin
+@testable import PassKeystorePhone
 
 /// The JSON of `docs/keystores.md`, through Tauri's own `Invoke`.
 final class KeystoreCommandsTests: XCTestCase {
