@@ -60,6 +60,89 @@ impl AppScreens {
         self.screen("review").await
     }
 
+    /// From the home screen: opens a link, as a person does who copied it.
+    ///
+    /// # Errors
+    /// [`Failure::Timeout`].
+    pub async fn open_link(&self, link: &str) -> Result<(), Failure> {
+        self.screen("home").await?;
+        self.press("scan").await?;
+        self.paste_link(link).await
+    }
+
+    /// On the scan screen: opens a link.
+    ///
+    /// # Errors
+    /// [`Failure::Timeout`].
+    pub async fn paste_link(&self, link: &str) -> Result<(), Failure> {
+        self.screen("scan").await?;
+        self.view.fill(&id("link-input"), link).await?;
+        self.press("link-open").await
+    }
+
+    /// Waits for an error.
+    ///
+    /// # Errors
+    /// [`Failure::Timeout`] if none comes, [`Failure::Unexpected`] for another one.
+    pub async fn error(&self, code: &str) -> Result<(), Failure> {
+        self.screen("error").await?;
+        let told = self.view.attribute(&id("error-todo"), "data-code").await?;
+        match told.as_deref() {
+            Some(told) if told == code => Ok(()),
+            other => Err(Failure::Unexpected(format!("{other:?} in place of {code}"))),
+        }
+    }
+
+    /// From the home screen: one of the menu's entries.
+    ///
+    /// # Errors
+    /// [`Failure::Timeout`].
+    pub async fn menu(&self, entry: &str) -> Result<(), Failure> {
+        self.press("menu").await?;
+        self.screen("menu").await?;
+        self.press(&format!("menu-{entry}")).await?;
+        self.screen(entry).await
+    }
+
+    /// From the home screen to the history and back: what happened, newest first, and whether a
+    /// receipt is shown with it.
+    ///
+    /// # Errors
+    /// [`Failure::Timeout`].
+    pub async fn history(&self) -> Result<Vec<(String, bool)>, Failure> {
+        self.menu("history").await?;
+        self.view.wait(&id("history-entry")).await?;
+        let script = "return [...document.querySelectorAll('[data-testid=history-entry]')] \
+                      .map((e) => [e.dataset.kind, e.querySelector('.receipt') !== null]);";
+        let found = self.view.execute(script, serde_json::json!([])).await?;
+        self.press("back").await?;
+        self.press("back").await?;
+        self.screen("home").await?;
+        serde_json::from_value(found).map_err(|_| Failure::unexpected("no list of entries"))
+    }
+
+    /// Waits until something is not shown any more.
+    ///
+    /// # Errors
+    /// [`Failure::Timeout`].
+    pub async fn gone(&self, testid: &str) -> Result<(), Failure> {
+        self.view
+            .until(&format!("no {testid}"), async || {
+                let there = self.view.has(&id(testid)).await;
+                if there { Err(Failure::unexpected("it is still there")) } else { Ok(()) }
+            })
+            .await
+    }
+
+    /// Makes the app ask its issuers for news, as coming back to it does.
+    ///
+    /// # Errors
+    /// [`Failure::WebDriver`].
+    pub async fn come_back(&self) -> Result<(), Failure> {
+        let script = "document.dispatchEvent(new Event('visibilitychange'));";
+        self.view.execute(script, serde_json::json!([])).await.map(drop)
+    }
+
     /// From the home screen: turns the camera on, where it is not yet, and waits for what it sees.
     ///
     /// # Errors
@@ -88,6 +171,15 @@ impl AppScreens {
     /// # Errors
     /// [`Failure::Timeout`].
     pub async fn pair(&self, pin: &str, device: &str) -> Result<String, Failure> {
+        self.agree_to_pair(pin, device).await?;
+        self.digits().await
+    }
+
+    /// The same up to the last button, whatever comes of it.
+    ///
+    /// # Errors
+    /// [`Failure::Timeout`].
+    pub async fn agree_to_pair(&self, pin: &str, device: &str) -> Result<(), Failure> {
         self.press("approve").await?;
         self.screen("pin-choose").await?;
         self.enter_pin(pin).await?;
@@ -96,10 +188,38 @@ impl AppScreens {
         self.screen("device-name").await?;
         self.view.clear(&id("device-name")).await?;
         self.view.fill(&id("device-name"), device).await?;
-        self.press("pair").await?;
+        self.press("pair").await
+    }
+
+    /// The six digits, once they are shown.
+    ///
+    /// # Errors
+    /// [`Failure::Timeout`].
+    pub async fn digits(&self) -> Result<String, Failure> {
         self.screen("code").await?;
         let code = self.view.text(&id("code")).await?;
         Ok(code.chars().filter(char::is_ascii_digit).collect())
+    }
+
+    /// On the review of a sign-in: answers as the account whose masked name begins so.
+    ///
+    /// # Errors
+    /// [`Failure::WebDriver`] if there is no such choice.
+    pub async fn choose_account(&self, begins: &str) -> Result<(), Failure> {
+        let script = "[...document.querySelectorAll('input[name=pairing]')].find((each) => \
+                      each.closest('label').querySelector('bdi').textContent \
+                      .startsWith(arguments[0])).click();";
+        self.view.execute(script, serde_json::json!([begins])).await.map(drop)
+    }
+
+    /// How many accounts the review offers to choose from; one alone is no choice.
+    ///
+    /// # Errors
+    /// [`Failure::WebDriver`].
+    pub async fn choices(&self) -> Result<u64, Failure> {
+        let script = "return document.querySelectorAll('input[name=pairing]').length;";
+        let count = self.view.execute(script, serde_json::json!([])).await?;
+        count.as_u64().ok_or_else(|| Failure::unexpected("no number"))
     }
 
     /// From the review of a sign-in to its approval.

@@ -65,6 +65,11 @@ impl AppWindow {
         Ok(Self { screens: AppScreens::new(view), driver })
     }
 
+    /// Ends the app, its web view and their drivers as a crash would, in the middle of whatever.
+    pub fn kill(mut self) {
+        self.driver.kill();
+    }
+
     /// Process group of the app, its web view and their drivers.
     #[must_use]
     pub fn process_group(&self) -> u32 {

@@ -72,14 +72,16 @@ impl Citizen {
         })
     }
 
-    /// Opens the device page, signing in with a simulated card.
+    /// Opens the device page, signing in with a simulated card where that is asked for.
     ///
     /// # Errors
     /// If a page is not as expected.
     pub async fn open_devices_with_card(&mut self, card: &str) -> Result<(), Failure> {
         self.browser.open(&format!("{}/geraete", self.konto)).await?;
-        self.browser.use_control("method-eid", &[]).await?;
-        self.browser.use_control(&format!("card-{card}"), &[]).await?;
+        if !self.browser.page().has("pair-device") {
+            self.browser.use_control("method-eid", &[]).await?;
+            self.browser.use_control(&format!("card-{card}"), &[]).await?;
+        }
         self.expect("pair-device")
     }
 

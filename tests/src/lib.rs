@@ -1,7 +1,8 @@
 //! The harness: real processes, real browsers, and a citizen who uses them.
 //!
 //! From the ground up: [`process`] and [`ports`] → [`xvfb`], [`webdriver`] → [`chromium`] and
-//! [`app_window`] → [`browser_steps`], [`app_screens`] → [`story`]. A [`phone`] is a browser whose
+//! [`app_window`] → [`browser_steps`], [`app_screens`] → [`story`]; a [`desk`] is
+//! the app's window with a person who needs no browser window. A [`phone`] is a browser whose
 //! camera shows a [`film`], over a [`command_bridge`] to the app's commands. Without a window: [`http`] →
 //! [`http_browser`] → [`citizen`], with [`pass_cli`] or [`scripted_app`], which speaks the app's
 //! half of the protocol, lies included. [`recorder`] taps a wire.
@@ -15,6 +16,7 @@ pub mod byte_search;
 pub mod chromium;
 pub mod citizen;
 pub mod command_bridge;
+pub mod desk;
 pub mod failure;
 pub mod film;
 pub mod http;

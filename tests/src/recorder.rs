@@ -1,10 +1,14 @@
-//! A wire tap: forwards connections and keeps every byte, in the order of each direction.
+//! A wire tap: forwards connections and keeps every byte, in the order of each direction. Where a
+//! test wants it, answers are lost on the way.
+
+mod fault;
 
 use std::io::{Read, Write};
 use std::net::{Shutdown, TcpListener, TcpStream};
 use std::sync::{Arc, Mutex};
 
-use crate::failure::Failure;
+use crate::failure::{Context as _, Failure};
+use fault::Faults;
 
 /// One connection's bytes.
 #[derive(Debug, Default, Clone)]
@@ -22,6 +26,7 @@ type Tape = Arc<Mutex<Vec<Conversation>>>;
 pub struct Recorder {
     tape: Tape,
     port: u16,
+    faults: Faults,
 }
 
 impl Recorder {
@@ -33,13 +38,38 @@ impl Recorder {
         let listener = TcpListener::bind(("127.0.0.1", port))?;
         let port = listener.local_addr()?.port();
         let tape = Tape::default();
-        let kept = Arc::clone(&tape);
+        let faults = Faults::default();
+        let (kept, set) = (Arc::clone(&tape), faults.clone());
         std::thread::spawn(move || {
             for stream in listener.incoming().flatten() {
-                let _ = tap(stream, to, &tape);
+                let _ = tap(stream, to, &tape, &faults);
             }
         });
-        Ok(Self { tape: kept, port })
+        Ok(Self { tape: kept, port, faults: set })
+    }
+
+    /// From now on no answer to a request whose first line contains `part` comes through; the
+    /// connection is closed in its place, as networks do.
+    pub fn lose_answers_to(&self, part: &str) {
+        self.faults.set(part, fault::Kind::Lost);
+    }
+
+    /// The same, but the connection stays open: whoever asked waits.
+    pub fn withhold_answers_to(&self, part: &str) {
+        self.faults.set(part, fault::Kind::Withheld);
+    }
+
+    /// Everything comes through again.
+    pub fn heal(&self) {
+        self.faults.clear();
+    }
+
+    /// Waits until the server has answered something that did not come through.
+    ///
+    /// # Errors
+    /// [`Failure::Timeout`].
+    pub async fn struck(&self) -> Result<(), Failure> {
+        self.faults.struck().await.during("an answer that does not come through")
     }
 
     /// Where it listens.
@@ -62,7 +92,7 @@ impl Recorder {
     }
 }
 
-fn tap(client: TcpStream, to: u16, tape: &Tape) -> std::io::Result<()> {
+fn tap(client: TcpStream, to: u16, tape: &Tape, faults: &Faults) -> std::io::Result<()> {
     let server = TcpStream::connect(("127.0.0.1", to))?;
     let index = {
         let Ok(mut tape) = tape.lock() else { return Ok(()) };
@@ -70,34 +100,42 @@ fn tap(client: TcpStream, to: u16, tape: &Tape) -> std::io::Result<()> {
         tape.len() - 1
     };
     let (from_client, to_server) = (client.try_clone()?, server.try_clone()?);
-    copy(from_client, to_server, index, Arc::clone(tape), |talk| &mut talk.said);
-    copy(server, client, index, Arc::clone(tape), |talk| &mut talk.answered);
+    let said = Arc::clone(tape);
+    std::thread::spawn(move || {
+        copy(from_client, to_server, |bytes| {
+            keep(&said, index, |talk| talk.said.extend_from_slice(bytes));
+            fault::Passage::Free
+        });
+    });
+    let (answered, faults) = (Arc::clone(tape), faults.clone());
+    std::thread::spawn(move || {
+        copy(server, client, |bytes| {
+            let asked = keep(&answered, index, |talk| {
+                talk.answered.extend_from_slice(bytes);
+                fault::asked_last(&talk.said)
+            });
+            faults.passage(&asked.unwrap_or_default())
+        });
+    });
     Ok(())
 }
 
-fn copy(
-    mut from: TcpStream,
-    mut to: TcpStream,
-    index: usize,
-    tape: Tape,
-    side: fn(&mut Conversation) -> &mut Vec<u8>,
-) {
-    std::thread::spawn(move || {
-        let mut buffer = [0; 8192];
-        while let Ok(count) = from.read(&mut buffer) {
-            let Some(bytes) = buffer.get(..count).filter(|bytes| !bytes.is_empty()) else { break };
-            // Kept before it is sent on: whoever sees the effect also sees it on the tape.
-            if let Ok(mut tape) = tape.lock()
-                && let Some(talk) = tape.get_mut(index)
-            {
-                side(talk).extend_from_slice(bytes);
-            }
-            if to.write_all(bytes).is_err() {
-                break;
-            }
+fn keep<T>(tape: &Tape, index: usize, how: impl FnOnce(&mut Conversation) -> T) -> Option<T> {
+    tape.lock().ok()?.get_mut(index).map(how)
+}
+
+/// `pass` keeps bytes before they are sent on: whoever sees the effect also sees it on the tape.
+fn copy(mut from: TcpStream, mut to: TcpStream, pass: impl Fn(&[u8]) -> fault::Passage) {
+    let mut buffer = [0; 8192];
+    while let Ok(count) = from.read(&mut buffer) {
+        let Some(bytes) = buffer.get(..count).filter(|bytes| !bytes.is_empty()) else { break };
+        match pass(bytes) {
+            fault::Passage::Free if to.write_all(bytes).is_ok() => {}
+            fault::Passage::Stopped => {}
+            _ => break,
         }
-        let _ = to.shutdown(Shutdown::Write);
-    });
+    }
+    let _ = to.shutdown(Shutdown::Write);
 }
 
 /// The bodies of HTTP/1.1 requests with a content length, one after the other.
