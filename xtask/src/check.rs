@@ -1,5 +1,6 @@
 //! `cargo xtask check`: everything that can be judged without starting the product.
 
+mod apple;
 mod assurance;
 mod edges;
 mod hygiene;
@@ -20,7 +21,7 @@ use crate::{
 type Check = fn() -> Result<(), Failure>;
 
 /// Cheap ones first; clippy compiles the app, which holds the built pages, so `ui` comes before.
-const CHECKS: [(&str, Check); 11] = [
+const CHECKS: [(&str, Check); 12] = [
     ("fmt", fmt),
     ("edges", edges::check),
     ("licences", licences::check),
@@ -28,6 +29,7 @@ const CHECKS: [(&str, Check); 11] = [
     ("assurance", assurance::check),
     ("links", links::check),
     ("hygiene", hygiene::check),
+    ("apple", apple::check),
     ("ui", ui),
     ("clippy", clippy),
     ("docs", docs),
