@@ -46,16 +46,9 @@ internal class FrameworkPrompt(
                 .setTitle(words.title)
                 .setNegativeButton(words.cancel, main) { _, _ -> answer(Result.failure(cancelled())) }
         if (words.reason.isNotBlank()) builder.setDescription(words.reason)
-        if (apiLevel >= Build.VERSION_CODES.Q) confirmed(builder)
         // On 9 and 10 the CryptoObject alone keeps weak biometrics out.
         if (apiLevel >= Build.VERSION_CODES.R) strongOnly(builder)
         return builder
-    }
-
-    /** A face that is seen in passing approves nothing: the person presses a button besides. */
-    @TargetApi(Build.VERSION_CODES.Q)
-    private fun confirmed(builder: BiometricPrompt.Builder) {
-        builder.setConfirmationRequired(true)
     }
 
     @TargetApi(Build.VERSION_CODES.R)

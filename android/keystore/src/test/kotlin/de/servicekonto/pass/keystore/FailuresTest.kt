@@ -16,7 +16,10 @@ import javax.crypto.AEADBadTagException
 class FailuresTest {
     private val device = FakeDevice()
 
-    /** The platform's own codes: 4 is its system error, -72 its refusal while the device is locked. */
+    /**
+     * The platform's own codes: 4 is its system error, -72 its refusal while the device is locked,
+     * -28 an operation that had to give way to newer ones, as may happen behind an open prompt.
+     */
     private fun platform(code: Int) = android.security.KeyStoreException(code, "of the platform")
 
     @Test
@@ -33,6 +36,7 @@ class FailuresTest {
                 InvalidAlgorithmParameterException(noFinger) to FailureCode.UNAVAILABLE,
                 InvalidAlgorithmParameterException("spec") to FailureCode.PLATFORM,
                 InvalidKeyException("Keystore operation failed", platform(-72)) to FailureCode.UNAVAILABLE,
+                SignatureException("Keystore operation failed", platform(-28)) to FailureCode.UNAVAILABLE,
                 ProviderException("Failed to generate key pair", platform(-1000)) to FailureCode.PLATFORM,
                 java.security.KeyStoreException("lost") to FailureCode.PLATFORM,
                 AEADBadTagException() to FailureCode.PLATFORM,
@@ -55,6 +59,12 @@ class FailuresTest {
         val ours = KeystoreException(FailureCode.NOT_FOUND, "no such key")
         device.isLocked = true
         assertSame(ours, ours.toFailure(device))
+    }
+
+    @Test
+    fun `what the platform says in words goes no further`() {
+        val failure = InvalidKeyException("alias 482915", ProviderException("482915")).toFailure(device)
+        assertEquals("Android Keystore: InvalidKeyException, ProviderException", failure.message)
     }
 
     @Test
