@@ -22,6 +22,7 @@ const COMMANDS: &[&str] = &[
     "dismiss_notice",
     "history",
     "export_history",
+    "save_history",
     "clear_history",
     "settings",
     "change_settings",

@@ -32,6 +32,7 @@ pub(crate) fn handler<R: Runtime>() -> impl Fn(Invoke<R>) -> bool + Send + Sync 
         dismiss_notice,
         history,
         export_history,
+        save_history,
         clear_history,
         settings,
         change_settings,
@@ -157,6 +158,11 @@ async fn history(pass: Pass<'_>, before: Option<String>, limit: u32) -> Answer<v
 #[tauri::command]
 async fn export_history(pass: Pass<'_>) -> Answer<String> {
     pass.export_history().await
+}
+
+#[tauri::command]
+async fn save_history(pass: Pass<'_>) -> Answer<view::SavedFile> {
+    pass.save_history().await
 }
 
 #[tauri::command]

@@ -49,6 +49,9 @@ fn set_up(app: &mut App, options: Options) -> Result<(), StartError> {
     let config = AppConfig {
         keystore: options.keystore,
         simulator: options.simulated_tpm.map(|port| ("127.0.0.1".to_owned(), port)),
+        // A phone's folder of that name is the app's own, where nobody would find a file.
+        downloads: if cfg!(desktop) { app.path().download_dir().ok() } else { None },
+        feedback_address: option_env!("PASS_FEEDBACK_ADDRESS").map(str::to_owned),
         ..AppConfig::new(data_dir)
     };
     #[cfg(desktop)]

@@ -66,7 +66,11 @@ impl CommandBridge {
         }
         let listener = TcpListener::bind(SocketAddr::from(([127, 0, 0, 1], port))).await?;
         let origin = format!("http://app.localhost:{}", listener.local_addr()?.port());
-        let config = AppConfig { platform_secret_store: false, ..AppConfig::new(data_dir) };
+        let config = AppConfig {
+            platform_secret_store: false,
+            downloads: Some(data_dir.join("downloads")),
+            ..AppConfig::new(data_dir)
+        };
         let app = Arc::new(PassApp::new(config));
         let router = Router::new()
             .route("/", get(page))
@@ -170,6 +174,7 @@ commands! {
     dismiss_notice(id);
     history(before, limit);
     export_history();
+    save_history();
     clear_history();
     settings();
     change_settings(settings);

@@ -14,7 +14,7 @@ use crate::process::{Running, find_program, target_dir};
 /// How a screen is looked at.
 #[derive(Debug, Clone, Copy)]
 pub struct Look {
-    /// `light` or `dark`.
+    /// `light`, `dark` or `high_contrast`.
     pub theme: &'static str,
     /// Language of the sentences, BCP 47.
     pub language: &'static str,
@@ -70,13 +70,35 @@ impl ScreenPages {
     /// # Errors
     /// [`Failure::Unexpected`] if there are none.
     pub async fn names(&self) -> Result<Vec<String>, Failure> {
+        self.listed("screenNames").await
+    }
+
+    /// The names of the error screens, one for each error there is.
+    ///
+    /// # Errors
+    /// As [`names`](Self::names).
+    pub async fn errors(&self) -> Result<Vec<String>, Failure> {
+        self.listed("errorNames").await
+    }
+
+    async fn listed(&self, list: &str) -> Result<Vec<String>, Failure> {
         self.show("home", Look::PHONE).await?;
-        let names = self.browser.page.execute("return window.screenNames", json!([])).await?;
+        let script = format!("return window.{list}");
+        let names = self.browser.page.execute(&script, json!([])).await?;
         let names: Vec<String> = serde_json::from_value(names).during("names of screens")?;
         if names.len() < 30 {
-            return Err(Failure::Unexpected(format!("only {} screens", names.len())));
+            return Err(Failure::Unexpected(format!("only {} of {list}", names.len())));
         }
         Ok(names)
+    }
+
+    /// Scrolls to the end of the screen, where nothing lies behind its actions.
+    ///
+    /// # Errors
+    /// [`Failure::WebDriver`].
+    pub async fn to_the_end(&self) -> Result<(), Failure> {
+        let script = "document.getElementById('app').scrollTo(0, 1e6)";
+        self.browser.page.execute(script, json!([])).await.map(drop)
     }
 
     /// Shows one screen and waits until nothing moves on it.

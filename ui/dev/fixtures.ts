@@ -1,6 +1,15 @@
 // Pretend views for the screens; nothing here reaches the production bundle.
-import type { BiometricState, HistoryEntry, HistoryPage, Overview, PairingView, Review } from "../src/generated/bindings";
-import type { Screen } from "../src/flow/screens";
+import type {
+  BiometricState,
+  CommandErrorCode,
+  ErrorDetails,
+  HistoryEntry,
+  HistoryPage,
+  Overview,
+  PairingView,
+  Review,
+} from "../src/generated/bindings";
+import type { Screen, Wait } from "../src/flow/screens";
 
 const now = Math.floor(Date.now() / 1000);
 
@@ -106,10 +115,19 @@ export const history: HistoryPage = {
   more: true,
 };
 
+/** Two people on one device, one of them with two accounts at one issuer. */
+const several: PairingView[] = [
+  { ...pairing, test_mode: false },
+  { ...low, id: "p4", account_label: "E••• M••••••••• (Verein)", issuer_color: pairing.issuer_color, last_used_at: now - 90000 },
+  { ...pairing, id: "p5", account_label: "Ö••• D•••••", test_mode: false, last_used_at: now - 5 * 86400 },
+  { ...pairing, id: "p6", issuer_name: "Servicekonto Nordland", issuer_color: "#b3541e", test_mode: false, last_used_at: null },
+];
+
 /** Homes of their own; every other screen has the full one. */
 export const homes: Record<string, Overview> = {
   "home-empty": empty,
   "home-lost": { ...full, pairings: [withBiometric("lost"), low], waiting: [], notices: [], key_place: "strong_box" },
+  "home-several": { ...empty, pairings: several },
   "home-tpm": { ...empty, pairings: [{ ...pairing, key_place: "tpm" }], key_place: "tpm" },
 };
 
@@ -118,15 +136,34 @@ export const screens: Record<string, Screen> = {
   loading: { name: "loading" },
   "home-empty": { name: "home" },
   home: { name: "home" },
+  "home-several": { name: "home" },
   scan: { name: "scan" },
+  "scan-camera": { name: "scan" },
+  "scan-foreign": { name: "scan" },
+  "scan-refused": { name: "scan" },
+  "scan-waiting": { name: "scan" },
   review: { name: "review", review: signIn },
   "review-known": { name: "review", review: { ...signIn, known_pairings: [pairing.id] } },
   "review-not-stated": { name: "review", review: { ...signIn, known_pairings: null } },
   "review-choice": { name: "review", review: { ...signIn, test_mode: false, pairings: [low, pairing] } },
+  "review-several": { name: "review", review: { ...signIn, test_mode: false, pairings: several.slice(0, 3) } },
+  "review-over": { name: "review", review: { ...signIn, test_mode: false, expires_in: 0 } },
+  "review-long": {
+    name: "review",
+    review: {
+      ...signIn,
+      portal_name: "Zentrales Informations- und Antragsportal der Verwaltungsgemeinschaft Obere Donaudampfschifffahrt",
+      portal_host: "antraege.verwaltungsgemeinschaft-obere-donaudampfschifffahrt.beispiel.example",
+      browser: null,
+      os: null,
+      place: null,
+    },
+  },
   "review-low": { name: "review", review: { ...signIn, pairings: [low] } },
   "review-none": { name: "review", review: { ...signIn, pairings: [] } },
   "review-pair": { name: "review", review: pair },
   pin: { name: "pin", review: signIn, pairing, wrong: null, hint: null },
+  "pin-waiting": { name: "pin", review: signIn, pairing, wrong: null, hint: null },
   "pin-wrong": { name: "pin", review: signIn, pairing, wrong, hint: null },
   "pin-pause": {
     name: "pin",
@@ -197,6 +234,7 @@ export const screens: Record<string, Screen> = {
     approved: { state: "approved", portal_name: signIn.portal_name, level: "substantial", at: now },
   },
   declined: { name: "declined", review: signIn },
+  "declined-pair": { name: "declined", review: pair },
   pairing: { name: "pairing", pairing },
   unpair: { name: "unpair", pairing },
   unpaired: {
@@ -206,22 +244,69 @@ export const screens: Record<string, Screen> = {
   queued: { name: "unpaired", unpairing: { state: "queued", issuer_name: pairing.issuer_name } },
   menu: { name: "menu" },
   history: { name: "history" },
+  "history-empty": { name: "history" },
   settings: { name: "settings" },
   erase: { name: "erase" },
   erased: { name: "erased", erasure: { told: 1, untold: [] } },
   "erased-untold": { name: "erased", erasure: { told: 1, untold: ["Servicekonto Nordland"] } },
   locked: { name: "locked" },
-  "error-data-lost": { name: "error", error: { code: "data_lost", details: {} }, before: { name: "loading" } },
   help: { name: "page", page: "help" },
   privacy: { name: "page", page: "privacy" },
+  accessibility: { name: "page", page: "accessibility" },
+  feedback: { name: "feedback" },
+  weakness: { name: "page", page: "weakness" },
   licences: { name: "licences" },
   "practice-begin": { name: "practice", station: "begin", link: "pair" },
+  "practice-portal": { name: "practice", station: "portal", link: "sign-in" },
   "practice-fake": { name: "practice", station: "fake", link: "fake" },
   "practice-caught": { name: "practice", station: "caught", link: null },
-  error: { name: "error", error: { code: "offline", details: {} }, before: { name: "scan" } },
-  "error-text": {
-    name: "error",
-    error: { code: "not_a_pass_code", details: { text: "https://example.org/some/long/path?with=parameters&and=more" } },
-    before: { name: "scan" },
-  },
+  "practice-fooled": { name: "practice", station: "fooled", link: null },
 };
+
+/** What is being waited for. */
+export const waits: Record<string, Wait> = { "pin-waiting": "approve", "scan-waiting": "open" };
+
+/** Every error, with what its sentence names. */
+const ERRORS: Record<CommandErrorCode, ErrorDetails> = {
+  offline: {},
+  server_unavailable: {},
+  clock_or_certificate: {},
+  not_a_pass_code: { text: "https://example.org/some/long/path?with=parameters&and=more" },
+  no_code_found: {},
+  image_unreadable: {},
+  image_too_large: {},
+  insecure_issuer: { host: "konto.localhost" },
+  foreign_request: {},
+  issuer_keys_changed: {},
+  code_expired: {},
+  code_used: {},
+  code_unknown: {},
+  request_over: {},
+  not_paired: { host: "konto.localhost" },
+  level_too_low: {},
+  approval_refused: {},
+  unpaired_elsewhere: {},
+  pin_weak: {},
+  pin_format: {},
+  pin_same: {},
+  pin_change_unknown: {},
+  key_lost: {},
+  keystore_unavailable: {},
+  data_lost: {},
+  biometric_not_accepted: {},
+  biometrics_changed: {},
+  biometric_cancelled: {},
+  biometric_locked: {},
+  storage: {},
+  name_taken: {},
+  nothing_open: {},
+  rate_limited: {},
+  internal: {},
+};
+/** As they can be opened: /dev/?screen=error-offline */
+export const errors: Record<string, Screen> = Object.fromEntries(
+  Object.entries(ERRORS).map(([code, details]) => [
+    `error-${code}`,
+    { name: "error", error: { code: code as CommandErrorCode, details }, before: { name: "scan" } },
+  ]),
+);

@@ -6,7 +6,8 @@ import { mockIPC } from "@tauri-apps/api/mocks";
 import { mount } from "svelte";
 import App from "../src/App.svelte";
 import { Flow } from "../src/flow.svelte";
-import { full, history, homes, pair, pairing, screens, signIn } from "./fixtures";
+import { pretendCamera } from "./camera";
+import { errors, full, history, homes, pair, pairing, screens, signIn, waits } from "./fixtures";
 
 const wanted = new URLSearchParams(location.search);
 const root = document.documentElement;
@@ -19,7 +20,9 @@ const settings = {
   lock_after_minutes: 5,
 };
 
-const overview = homes[wanted.get("screen") ?? ""] ?? full;
+const name = wanted.get("screen") ?? "";
+pretendCamera(name);
+const overview = homes[name] ?? full;
 // &trouble=biometric_locked lets the platform's prompt end that way.
 const code = wanted.get("trouble");
 const trouble = code ? Promise.reject({ code, details: {} }) : null;
@@ -28,15 +31,16 @@ let asked = 0;
 const answers: Record<string, (args: Record<string, unknown>) => unknown> = {
   settings: () => settings,
   change_settings: ({ settings }) => settings,
-  about: () => ({ version: "0.1.0", system_languages: ["de-DE"] }),
-  history: ({ before }) => (before ? { entries: [], more: false } : history),
+  about: () => ({ version: "0.1.0", system_languages: ["de-DE"], system: "Linux", saves_files: true, feedback_address: null }),
+  history: ({ before }) => (before || name === "history-empty" ? { entries: [], more: false } : history),
   export_history: () => "{}",
+  save_history: () => ({ name: "servicekonto-pass-history.json", folder: "/home/erika/Downloads" }),
   erase_all: () => ({ told: 1, untold: [] }),
   overview: () => overview,
   refresh: () => overview,
   open_link: ({ link }) => (String(link).includes("PAIR") ? pair : signIn),
   open_image: () => signIn,
-  scan_frame: () => (wanted.has("foreign") ? { state: "foreign", text: "https://example.org/speisekarte" } : { state: "nothing" }),
+  scan_frame: () => (name === "scan-foreign" ? { state: "foreign", text: "https://example.org/speisekarte" } : { state: "nothing" }),
   approve: ({ pin }) =>
     pin === "135790"
       ? { state: "approved", portal_name: signIn.portal_name, level: "substantial", at: Date.now() / 1000 }
@@ -62,7 +66,7 @@ const answers: Record<string, (args: Record<string, unknown>) => unknown> = {
 mockIPC((command, args) => answers[command]?.(args as Record<string, unknown>) ?? null);
 
 // For whoever goes through all of them.
-Object.assign(window, { screenNames: Object.keys(screens) });
+Object.assign(window, { screenNames: Object.keys(screens), errorNames: Object.keys(errors) });
 
 const target = document.getElementById("app");
 if (target) {
@@ -70,9 +74,10 @@ if (target) {
   await flow.preferences.load();
   if (text) root.style.fontSize = `${text}%`;
   mount(App, { target, props: { flow } });
-  const screen = screens[wanted.get("screen") ?? ""];
+  const screen = screens[name] ?? errors[name];
   if (screen?.name !== "loading") await flow.start();
-  if (wanted.has("practice")) await flow.practise();
-  if (screen) flow.stage.screen = screen;
+  if (wanted.has("practice") || screen?.name === "practice") await flow.practise();
+  if (screen) (flow.practice ?? flow).stage.screen = screen;
+  flow.stage.wait = waits[name] ?? null;
   root.dataset["ready"] = "";
 }

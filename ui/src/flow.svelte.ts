@@ -76,7 +76,7 @@ export class Flow {
   }
 
   page(page: Page): void {
-    this.stage.screen = { name: "page", page };
+    this.stage.screen = page === "feedback" ? { name: "feedback" } : { name: "page", page };
   }
 
   history(): void {

@@ -1,4 +1,4 @@
-// Sentences come from Fluent files only; one language is loaded, German if nothing fits.
+// Sentences come from Fluent files only; one language is loaded.
 import { FluentBundle, FluentResource, type FluentVariable } from "@fluent/bundle";
 import type { Language } from "./generated/bindings";
 
@@ -21,14 +21,26 @@ const RIGHT_TO_LEFT: ReadonlySet<Language> = new Set(["ar"] as const);
 
 let bundle = new FluentBundle("de");
 
-/** The first wanted language that there is; Leichte Sprache only by its own tag. */
+/** Spoken where German is read as well. */
+const READ_GERMAN: ReadonlySet<string> = new Set(["bar", "dsb", "gsw", "hsb", "lb", "nds"]);
+/** What systems say that have no language set. */
+const NO_LANGUAGE: ReadonlySet<string> = new Set(["", "c", "posix", "root", "und"]);
+
+/**
+ * The first wanted language that there is; Leichte Sprache only by its own tag. English for people
+ * whose languages are all missing here, German for a system that says none.
+ */
 export function chooseLanguage(wanted: readonly string[]): Language {
+  let missing = false;
   for (const tag of wanted) {
-    const lower = tag.toLowerCase();
-    const found = LANGUAGES.find((each) => each === lower || each === lower.split("-")[0]);
+    const lower = tag.toLowerCase().replaceAll("_", "-");
+    const primary = lower.split(/[-.@]/)[0] ?? "";
+    const found = LANGUAGES.find((each) => each === lower) ?? LANGUAGES.find((each) => each === primary);
     if (found) return found;
+    if (READ_GERMAN.has(primary)) return "de";
+    missing ||= !NO_LANGUAGE.has(primary);
   }
-  return "de";
+  return missing ? "en" : "de";
 }
 
 export async function loadMessages(language: Language): Promise<void> {

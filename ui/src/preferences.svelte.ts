@@ -18,7 +18,7 @@ export class Preferences {
     text_size: "normal",
     lock_after_minutes: 5,
   });
-  about: About = $state.raw({ version: "", system_languages: [], test_build: false });
+  about: About = $state.raw({ version: "", system_languages: [], system: "", saves_files: false, feedback_address: null });
   /** What is spoken now; a change draws every sentence anew. */
   language: Language = $state("de");
   readonly #commands: Commands;

@@ -25,10 +25,14 @@ pub struct AppConfig {
     pub platform_secret_store: bool,
     /// Language tag (BCP 47) in which issuers are named.
     pub language: String,
+    /// The person's own folder for files from programs; none where a phone has no such place.
+    pub downloads: Option<PathBuf>,
+    /// E-mail address for feedback, if whoever hands out the app has one.
+    pub feedback_address: Option<String>,
 }
 
 impl AppConfig {
-    /// The app's usual way: the platform's secret store and the system's language.
+    /// The app's usual way: the platform's secret store and the system's language; no files, no address.
     pub fn new(data_dir: impl Into<PathBuf>) -> Self {
         let locale = sys_locale::get_locale().unwrap_or_default();
         let language = locale.split(['-', '_']).next().unwrap_or_default().to_ascii_lowercase();
@@ -38,6 +42,8 @@ impl AppConfig {
             simulator: None,
             platform_secret_store: true,
             language,
+            downloads: None,
+            feedback_address: None,
         }
     }
 }

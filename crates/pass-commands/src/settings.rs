@@ -43,7 +43,22 @@ impl PassApp {
         Ok(view::About {
             version: env!("CARGO_PKG_VERSION").to_owned(),
             system_languages: sys_locale::get_locales().collect(),
+            system: system_name().to_owned(),
+            saves_files: self.config.downloads.is_some(),
+            feedback_address: self.config.feedback_address.clone(),
         })
+    }
+}
+
+/// As its makers write it; nothing about its version or the device.
+fn system_name() -> &'static str {
+    match std::env::consts::OS {
+        "android" => "Android",
+        "ios" => "iOS",
+        "linux" => "Linux",
+        "macos" => "macOS",
+        "windows" => "Windows",
+        other => other,
     }
 }
 

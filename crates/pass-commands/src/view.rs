@@ -9,7 +9,7 @@ mod settings;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-pub use history::{Erasure, HistoryEntry, HistoryKind, HistoryPage};
+pub use history::{Erasure, HistoryEntry, HistoryKind, HistoryPage, SavedFile};
 pub use settings::{About, Appearance, Language, Settings, TextSize};
 
 /// Level of assurance (EU 2015/1502).

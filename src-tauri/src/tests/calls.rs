@@ -17,8 +17,8 @@ const LINK: &str = "http://konto.localhost:1/P/AAAQEAYEAUDAOCAJBIFQYDIOB4";
 pub(super) fn arguments(command: &str) -> Value {
     let prompt = json!({"title": "Anmelden", "reason": "Fingerabdruck", "cancel": "Abbrechen"});
     match command {
-        "overview" | "refresh" | "cancel" | "suggest_pin" | "export_history" | "clear_history"
-        | "settings" | "about" | "erase_all" => json!({}),
+        "overview" | "refresh" | "cancel" | "suggest_pin" | "export_history" | "save_history"
+        | "clear_history" | "settings" | "about" | "erase_all" => json!({}),
         "open_link" => json!({"link": LINK}),
         "open_image" => json!({"image": picture(LINK)}),
         "scan_frame" => json!({"frame": picture(LINK)}),
@@ -55,6 +55,8 @@ fn is_right(command: &str, outcome: &Outcome) -> bool {
         "pairing_progress" => *answer == json!({"state": "void"}),
         "history" => *answer == json!({"entries": [], "more": false}),
         "export_history" => answer.as_str().is_some_and(|text| text.contains("\"entries\": []")),
+        // This page has no folder for files.
+        "save_history" => code == Some("storage"),
         "settings" => answer["lock_after_minutes"] == 5 && answer["language"].is_null(),
         "change_settings" => *answer == arguments("change_settings")["settings"],
         "about" => answer["version"] == env!("CARGO_PKG_VERSION"),

@@ -13,6 +13,14 @@ use pass_tests::{Context as _, Failure};
 const COLUMNS: usize = 5;
 const ROWS: usize = 2;
 const GAP: u32 = 12;
+/// Theme, language, and what: an error looks like every other, so once is enough.
+const LOOKS: [(&str, &str, &str); 5] = [
+    ("light", "de", "screens"),
+    ("dark", "de", "screens"),
+    ("light", "ar", "screens"),
+    ("dark", "ar", "screens"),
+    ("light", "de", "errors"),
+];
 const GROUND: Rgba<u8> = Rgba([128, 128, 128, 255]);
 
 #[tokio::main]
@@ -31,18 +39,17 @@ async fn gallery() -> Result<(), Failure> {
     std::fs::create_dir_all(&folder)?;
     let logs = tempfile::tempdir()?;
     let pages = ScreenPages::open(logs.path()).await?;
-    let names = pages.names().await?;
+    let (names, errors) = (pages.names().await?, pages.errors().await?);
     let mut index = String::from("# Every screen of the app\n\nMade by `cargo xtask screens`.\n");
-    for language in ["de", "ar"] {
-        for theme in ["light", "dark"] {
-            index.push_str(&format!("\n## {language}, {theme}\n"));
-            let look = Look { language, theme, ..Look::PHONE };
-            for (at, some) in names.chunks(COLUMNS * ROWS).enumerate() {
-                let file = format!("{language}-{theme}-{}.webp", at + 1);
-                sheet(&pages, some, look, &folder.join(&file)).await?;
-                println!("docs/screens/{file}: {}", some.join(", "));
-                index.push_str(&format!("\n{}\n\n![]({file})\n", some.join(" · ")));
-            }
+    for (theme, language, kind) in LOOKS {
+        let names = if kind == "errors" { &errors } else { &names };
+        index.push_str(&format!("\n## {kind}: {language}, {theme}\n"));
+        let look = Look { language, theme, ..Look::PHONE };
+        for (at, some) in names.chunks(COLUMNS * ROWS).enumerate() {
+            let file = format!("{kind}-{language}-{theme}-{}.webp", at + 1);
+            sheet(&pages, some, look, &folder.join(&file)).await?;
+            println!("docs/screens/{file}: {}", some.join(", "));
+            index.push_str(&format!("\n{}\n\n![]({file})\n", some.join(" · ")));
         }
     }
     Ok(std::fs::write(folder.join("README.md"), index)?)

@@ -59,6 +59,7 @@ export type Screen =
   | { name: "unpaired"; unpairing: Unpairing }
   | { name: "menu" }
   | { name: "page"; page: Page }
+  | { name: "feedback" }
   | { name: "licences" }
   | { name: "history" }
   | { name: "settings" }

@@ -395,6 +395,16 @@ entries: Array<HistoryEntry>,
  */
 more: boolean, };
 
+export type SavedFile = { 
+/**
+ * Name of the file.
+ */
+name: string, 
+/**
+ * Path of its folder.
+ */
+folder: string, };
+
 export type Language = "de" | "de-x-leicht" | "en" | "tr" | "ar" | "uk" | "ru" | "pl";
 
 export type Appearance = "system" | "light" | "dark" | "high_contrast";
@@ -428,7 +438,19 @@ version: string,
  * Languages of the system (BCP 47), first first. The web view knows only those for which it
  * has a locale.
  */
-system_languages: Array<string>, };
+system_languages: Array<string>, 
+/**
+ * Name of the system, for example `Windows`.
+ */
+system: string, 
+/**
+ * Whether `save_history` has a folder to write to.
+ */
+saves_files: boolean, 
+/**
+ * E-mail address for feedback, if there is one.
+ */
+feedback_address: string | null, };
 
 export type Erasure = { 
 /**
@@ -503,6 +525,8 @@ export const dismissNotice = (id: string): Promise<null> => invoke("dismiss_noti
 export const history = (before: string | null, limit: number): Promise<HistoryPage> => invoke("history", { before, limit });
 
 export const exportHistory = (): Promise<string> => invoke("export_history");
+
+export const saveHistory = (): Promise<SavedFile> => invoke("save_history");
 
 export const clearHistory = (): Promise<null> => invoke("clear_history");
 

@@ -4,11 +4,10 @@ use crate::{AppConfig, CommandErrorCode as Code};
 pub(crate) fn app() -> (tempfile::TempDir, PassApp) {
     let folder = tempfile::tempdir().unwrap();
     let config = AppConfig {
-        data_dir: folder.path().join("app"),
         keystore: pass_keystore_tpm::KeystoreChoice::Software,
-        simulator: None,
         platform_secret_store: false,
         language: "de".to_owned(),
+        ..AppConfig::new(folder.path().join("app"))
     };
     let app = PassApp::new(config);
     (folder, app)

@@ -6,11 +6,10 @@ use crate::{AppConfig, CommandErrorCode};
 
 fn app(folder: &Path) -> PassApp {
     PassApp::new(AppConfig {
-        data_dir: folder.join("app"),
         keystore: pass_keystore_tpm::KeystoreChoice::Software,
-        simulator: None,
         platform_secret_store: false,
         language: "de".to_owned(),
+        ..AppConfig::new(folder.join("app"))
     })
 }
 

@@ -52,5 +52,8 @@ async fn the_cover_comes_within_an_hour() {
 #[tokio::test]
 async fn the_app_knows_its_version() {
     let (_folder, app) = app();
-    assert_eq!(app.about().await.unwrap().version, env!("CARGO_PKG_VERSION"));
+    let about = app.about().await.unwrap();
+    assert_eq!(about.version, env!("CARGO_PKG_VERSION"));
+    assert!(!about.saves_files && about.feedback_address.is_none());
+    assert!(!about.system.is_empty() && about.system != std::env::consts::OS);
 }

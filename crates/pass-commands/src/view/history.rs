@@ -14,6 +14,15 @@ pub struct HistoryPage {
     pub more: bool,
 }
 
+/// Where the history was saved.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct SavedFile {
+    /// Name of the file.
+    pub name: String,
+    /// Path of its folder.
+    pub folder: String,
+}
+
 /// One thing that was done.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct HistoryEntry {

@@ -91,4 +91,10 @@ pub struct About {
     /// Languages of the system (BCP 47), first first. The web view knows only those for which it
     /// has a locale.
     pub system_languages: Vec<String>,
+    /// Name of the system, for example `Windows`.
+    pub system: String,
+    /// Whether `save_history` has a folder to write to.
+    pub saves_files: bool,
+    /// E-mail address for feedback, if there is one.
+    pub feedback_address: Option<String>,
 }
