@@ -1,24 +1,24 @@
-//! `cargo xtask ios`: the Swift code compiled and its tests run without a Mac.
-//!
-//! Apple's modules are stand-ins (`ios/check/stubs`); the plugin is compiled against Tauri's own
-//! Swift. What no stand-in can prove, `ios/README.md` says.
+//! `cargo xtask ios`: what can be done for the iOS app, without a Mac and on one.
 
-mod modules;
-mod tests;
-mod tree;
+mod check;
+mod doctor;
+mod launch;
 
-use crate::{
-    process::Failure,
-    setup::{self, Need},
-    stage::Stages,
-};
+use crate::process::Failure;
 
-pub(crate) fn run() -> Result<(), Failure> {
-    let mut stages = Stages::default();
-    let ready = stages.run("iOS: set-up", || setup::run(&[Need::Swift]))
-        && stages.run("iOS: copy", tree::copy);
-    if ready && stages.run("iOS: compile", modules::compile) {
-        stages.run("iOS: tests", tests::run);
+const HELP: &str = "\
+cargo xtask ios <command>
+
+  check                      compile and test the Swift code without a Mac (also without a word)
+  doctor                     name what a Mac lacks, with the way to get it
+  run [DEVICE] [--dry-run]   build the app and open it on a simulator or a phone (docs/ios.md)
+";
+
+pub(crate) fn run(words: &[&str]) -> Result<(), Failure> {
+    match words {
+        [] | ["check"] => check::run(),
+        ["doctor"] => doctor::run(),
+        ["run", rest @ ..] => launch::run(rest),
+        other => Err(Failure::said(format!("there is no `ios {}`.\n\n{HELP}", other.join(" ")))),
     }
-    stages.finish()
 }

@@ -30,7 +30,7 @@ cargo xtask <command>
   test            unit tests, flows over real processes, one window story
   test --full     the same and everything slower
   android         compile, test and lint the Kotlin code without an Android SDK
-  ios             compile and test the Swift code without a Mac (fetches 550 MB)
+  ios             check the Swift code without a Mac (fetches 550 MB); on a Mac: doctor, run
   bench           measure this machine and print the numbers
   screens         take pictures of every screen for docs/screens
   generate        write anew what is made from Rust types and lock files
@@ -64,7 +64,7 @@ fn run(words: &[&str]) -> Result<(), Failure> {
         ["test"] => test::run(test::Extent::Usual),
         ["test", "--full"] => test::run(test::Extent::Full),
         ["android"] => android::run(),
-        ["ios"] => ios::run(),
+        ["ios", rest @ ..] => ios::run(rest),
         ["demo", rest @ ..] => demo::run(rest),
         ["bench", rest @ ..] => bench::run(rest),
         ["screens"] => screens::run(),

@@ -9,6 +9,7 @@ mod tauri_driver;
 mod toolchain;
 
 pub(crate) use kotlin::jar as kotlin_jar;
+pub(crate) use node::is_new as is_new_node;
 pub(crate) use python::interpreter as python_interpreter;
 pub(crate) use swift::tree as swift_tree;
 pub(crate) use tauri_driver::path as tauri_driver_path;

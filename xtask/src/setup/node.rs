@@ -14,7 +14,7 @@ pub(super) fn require() -> Result<(), Failure> {
     let Some(version) = Program::new("node").args(["--version"]).output() else {
         return Err(Failure::said(format!("Node is missing. {advice}.")));
     };
-    if parse(&version).is_none_or(|found| found < OLDEST) {
+    if !is_new(&version) {
         return Err(Failure::said(format!("Node {} is too old. {advice}.", version.trim())));
     }
     if Program::new("npm").args(["--version"]).output().is_none() {
@@ -36,6 +36,11 @@ pub(super) fn install(folder: &str) -> Result<(), Failure> {
     stamp.keep()
 }
 
+/// Whether this version, as Node prints it, is new enough.
+pub(crate) fn is_new(version: &str) -> bool {
+    parse(version).is_some_and(|found| found >= OLDEST)
+}
+
 fn parse(version: &str) -> Option<(u32, u32)> {
     let mut numbers = version.trim().strip_prefix('v')?.split('.');
     Some((numbers.next()?.parse().ok()?, numbers.next()?.parse().ok()?))
@@ -47,10 +52,11 @@ mod tests {
 
     #[test]
     fn versions_are_ordered_by_number() {
-        assert!(parse("v20.20.2\n").unwrap() >= OLDEST);
-        assert!(parse("v22.1.0").unwrap() >= OLDEST);
-        assert!(parse("v20.9.0").unwrap() < OLDEST);
-        assert!(parse("v8.99.0").unwrap() < OLDEST);
-        assert_eq!(parse("nothing"), None);
+        for new in ["v20.20.2\n", "v20.19.0", "v22.1.0"] {
+            assert!(is_new(new), "{new}");
+        }
+        for old in ["v20.9.0", "v8.99.0", "nothing"] {
+            assert!(!is_new(old), "{old}");
+        }
     }
 }
