@@ -1,6 +1,7 @@
-import PassKeystore
 import PassKeystoreConformance
 import XCTest
+
+@testable import PassKeystore
 
 /// On a real, unlocked phone with a passcode, inside an app that has a keychain of its own. They
 /// fail in the simulator, which has no Secure Enclave.
@@ -18,6 +19,11 @@ final class PhoneConformanceTests: XCTestCase {
         XCTAssertEqual(description.securityLevel, .secureEnclave)
         XCTAssertFalse(description.signals.contains(.noLockScreen))
         XCTAssertFalse(description.signals.contains(.emulator))
+    }
+
+    func testFilesAreLeftOutOfBackups() throws {
+        let values = try AppFiles.folder().resourceValues(forKeys: [.isExcludedFromBackupKey])
+        XCTAssertEqual(values.isExcludedFromBackup, true)
     }
 
     /// Needs the App Attest entitlement and a way to Apple's server.

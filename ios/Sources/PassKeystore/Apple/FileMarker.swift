@@ -13,9 +13,8 @@ public struct FileMarker: InstallationMarker {
 
     /// Of this app.
     public init() throws {
-        let support = try FileManager.default.url(
-            for: .applicationSupportDirectory, in: .userDomainMask, appropriateFor: nil, create: true)
-        self.init(folder: support.appendingPathComponent("pass-keystore", isDirectory: true))
+        let folder = try AppFiles.folder()
+        self.init(folder: folder.appendingPathComponent("pass-keystore", isDirectory: true))
     }
 
     private var file: URL { folder.appendingPathComponent("installed") }
@@ -34,10 +33,7 @@ public struct FileMarker: InstallationMarker {
         let files = FileManager.default
         let open: [FileAttributeKey: Any] = [.protectionKey: FileProtectionType.none]
         try files.createDirectory(at: folder, withIntermediateDirectories: true, attributes: open)
-        var values = URLResourceValues()
-        values.isExcludedFromBackup = true
-        var folder = folder
-        try folder.setResourceValues(values)
+        try AppFiles.leaveOutOfBackups(folder)
         guard files.createFile(atPath: file.path, contents: Data(), attributes: open) else {
             throw KeystoreFailure(.unavailable, "the installation's marker cannot be written")
         }
