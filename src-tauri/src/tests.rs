@@ -54,6 +54,16 @@ fn the_page_is_locked_in() {
     assert!(!csp.to_string().contains("unsafe"));
 }
 
+/// Tauri refuses keys that it does not know, on a Mac only.
+#[test]
+fn what_ios_lays_over_the_configuration_is_tauris() {
+    let mut ios: Value = serde_json::from_str(include_str!("../tauri.ios.conf.json")).unwrap();
+    ios["identifier"] = "de.servicekonto.pass".into();
+    let config: tauri::Config = serde_json::from_value(ios).unwrap();
+    assert_eq!(config.bundle.ios.minimum_system_version, "15.0");
+    assert_eq!(config.version.as_deref(), Some(env!("CARGO_PKG_VERSION")));
+}
+
 #[test]
 fn arguments() {
     let parse = |args: &[&str]| Options::parse(args.iter().map(Into::into));
