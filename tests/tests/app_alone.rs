@@ -65,3 +65,23 @@ async fn the_window_looks_for_a_camera_and_says_where_there_is_none() -> Result<
     app.view.wait("[data-testid=camera-trouble], [data-testid=camera-start]").await?;
     Ok(())
 }
+
+#[tokio::test]
+async fn a_server_that_cannot_prove_who_it_is_has_a_sentence_of_its_own() -> Result<(), Failure> {
+    let dir = tempfile::tempdir()?;
+    let screen = Screen::any(dir.path()).await?;
+    let app = AppWindow::open(&dir.path().join("app"), screen.display(), dir.path()).await?;
+    let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await?;
+    let port = listener.local_addr()?.port();
+    tokio::spawn(async move {
+        while let Ok((mut stream, _)) = listener.accept().await {
+            let _ = tokio::io::AsyncWriteExt::write_all(&mut stream, b"no handshake").await;
+        }
+    });
+    let ticket = "AAAQEAYEAUDAOCAJBIFQYDIOB4";
+    app.open_link(&format!("https://konto.localhost:{port}/P/{ticket}")).await?;
+    app.error("clock_or_certificate").await?;
+    app.press("again").await?;
+    app.paste_link(&format!("http://konto.localhost:{port}/P/{ticket}")).await?;
+    app.error("offline").await
+}

@@ -21,13 +21,23 @@ impl Authenticator {
     /// [`AuthenticatorError::Store`], [`AuthenticatorError::Keystore`]; never for the network.
     pub async fn erase(&self) -> Result<Erasure, AuthenticatorError> {
         let mut erasure = Erasure::default();
-        let mut untold = BTreeSet::new();
+        let (mut untold, mut unreachable) = (BTreeSet::new(), BTreeSet::new());
         for pairing in self.pairings().await? {
-            if !matches!(self.unpair(&pairing.id).await?, Unpairing::Queued { .. }) {
-                erasure.told += 1;
+            match self.unpair(&pairing.id).await? {
+                Unpairing::Queued { .. } => {
+                    unreachable.insert(pairing.issuer);
+                }
+                Unpairing::Confirmed { .. } | Unpairing::Unknown { .. } => erasure.told += 1,
             }
         }
+        // From before too, perhaps from erasing that was cut off: this is the last chance to tell.
         for waiting in self.waiting().await? {
+            let asked = !unreachable.contains(&waiting.issuer);
+            if asked && !matches!(self.tell_issuer(&waiting).await?, Unpairing::Queued { .. }) {
+                erasure.told += 1;
+                continue;
+            }
+            unreachable.insert(waiting.issuer);
             untold.insert(waiting.issuer_name);
         }
         erasure.untold.extend(untold);

@@ -122,3 +122,6 @@ fn of_refusal(code: ErrorCode) -> CommandErrorCode {
         | ErrorCode::Unavailable => CommandErrorCode::ServerUnavailable,
     }
 }
+
+#[cfg(test)]
+mod tests;

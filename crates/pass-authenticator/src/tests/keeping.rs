@@ -95,6 +95,17 @@ async fn erasing_does_not_wait_for_the_network_and_names_who_does_not_know() {
 }
 
 #[tokio::test]
+async fn erasing_tells_what_still_waits_too() {
+    let (world, pairing) = World::paired().await;
+    world.issuer.state().offline = true;
+    world.app.unpair(&pairing.id).await.unwrap();
+    world.issuer.state().offline = false;
+    assert_eq!(world.app.erase().await.unwrap(), Erasure { told: 1, untold: vec![] });
+    let state = world.issuer.state().credentials[0].state;
+    assert_eq!(state, pass_protocol::CredentialState::Disabled);
+}
+
+#[tokio::test]
 async fn the_store_opens_again_with_the_key_that_the_keystore_seals() {
     let (world, pairing) = World::paired().await;
     let folder = tempfile::tempdir().unwrap();
