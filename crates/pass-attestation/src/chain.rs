@@ -168,7 +168,7 @@ impl CertificateChain {
     ) -> Result<(), ChainError> {
         let (below, anchor) = self.split_at_anchor(anchors).ok_or(ChainError::Length(0))?;
         let of_factory_keys = below.last().is_some_and(Certificate::names_a_number);
-        let rules = Rules { profile, at, of_factory_keys: of_factory_keys && below.len() > 1 };
+        let rules = Rules { profile, at, of_factory_keys };
         let mut below = below.iter().enumerate().rev();
         let mut issuer = anchor;
         if issuer.is_none() {

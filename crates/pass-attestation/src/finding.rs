@@ -39,7 +39,7 @@ pub enum Finding {
     #[error("The boot loader of the device is unlocked, so any system may run on it.")]
     BootLoaderUnlocked,
     /// The system is not the manufacturer's.
-    #[error("The device has not verified the system it started.")]
+    #[error("The device does not prove that it started the system of its manufacturer.")]
     BootNotVerified,
     /// Security updates are missing.
     #[error("The last security update of the device is too old.")]

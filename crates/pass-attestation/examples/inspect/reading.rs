@@ -8,6 +8,8 @@ use data_encoding::{BASE64_NOPAD, BASE64URL_NOPAD};
 use pass_attestation::apple::AppAttestClaims;
 use pass_attestation::{CertificateChain, ChainError, MAX_CERTIFICATES};
 
+use super::causes;
+
 /// Most bytes of evidence, of a policy, and of a revocation list.
 const MOST_OF_EVIDENCE: u64 = 1024 * 1024;
 pub(super) const MOST_OF_A_POLICY: u64 = 1024 * 1024;
@@ -47,7 +49,7 @@ pub(super) fn evidence(path: &Path) -> Result<Form, String> {
         return Err(format!("{name}: the file is empty"));
     }
     let text = String::from_utf8_lossy(&bytes);
-    let said = |error: ChainError| format!("{name}: {}", super::causes(&error));
+    let said = |error: ChainError| format!("{name}: {}", causes(&error));
     if let Ok(texts) = serde_json::from_str::<Vec<String>>(&text) {
         return of_texts(&texts).map(|chain| chain.map(Form::Chain).map_err(said)).unwrap_or_else(
             || Err(format!("{name}: the list holds something else than certificates")),
@@ -65,7 +67,7 @@ pub(super) fn evidence(path: &Path) -> Result<Form, String> {
             return Ok(Form::AppAttest(claims, bytes));
         }
         if let Some(chain) = of_webauthn(&bytes) {
-            return chain.map(Form::Chain).map_err(said);
+            return chain.map(Form::Chain).map_err(|sentence| format!("{name}: {sentence}"));
         }
     }
     Err(format!(
@@ -105,18 +107,28 @@ fn of_der(bytes: &[u8]) -> Option<Result<CertificateChain, ChainError>> {
     (!ders.is_empty()).then(|| CertificateChain::from_der(&ders))
 }
 
-/// The certificates of WebAuthn's attestation object `android-key`.
-fn of_webauthn(bytes: &[u8]) -> Option<Result<CertificateChain, ChainError>> {
+/// The certificates of WebAuthn's attestation object `android-key`. `None` if it is no attestation
+/// object.
+fn of_webauthn(bytes: &[u8]) -> Option<Result<CertificateChain, String>> {
     let object: Value = ciborium::from_reader(bytes).ok()?;
-    let member = |value: &Value, key: &str| {
-        let map = value.as_map()?;
-        map.iter().find(|(name, _)| name.as_text() == Some(key)).map(|(_, value)| value.clone())
-    };
-    (member(&object, "fmt")?.as_text()? == "android-key").then_some(())?;
-    let list = member(&member(&object, "attStmt")?, "x5c")?;
-    let ders: Option<Vec<Vec<u8>>> =
-        list.as_array()?.iter().map(|one| one.as_bytes().cloned()).collect();
-    Some(CertificateChain::from_der(&ders?))
+    let format = member(&object, "fmt")?.as_text()?;
+    let statement = member(&object, "attStmt")?;
+    if format != "android-key" {
+        let other = format!(
+            "an attestation object in the format {format}; only android-key and apple-appattest are read here"
+        );
+        return Some(Err(other));
+    }
+    let ders: Option<Vec<&[u8]>> = member(statement, "x5c")
+        .and_then(Value::as_array)
+        .and_then(|list| list.iter().map(|one| one.as_bytes().map(Vec::as_slice)).collect());
+    let ders = ders.ok_or_else(|| "an attestation object android-key without x5c".to_owned());
+    Some(ders.and_then(|ders| CertificateChain::from_der(&ders).map_err(|error| causes(&error))))
+}
+
+fn member<'a>(value: &'a Value, key: &str) -> Option<&'a Value> {
+    let map = value.as_map()?;
+    map.iter().find(|(name, _)| name.as_text() == Some(key)).map(|(_, value)| value)
 }
 
 pub(super) fn base64(text: &str) -> Option<Vec<u8>> {

@@ -153,6 +153,29 @@ fn the_policy_decides_on_expired_factory_keys() {
     assert_eq!(assess(r#"{"expired_factory_keys": "refuse"}"#), refused(Finding::Expired));
 }
 
+#[test]
+fn a_name_may_be_written_in_another_kind_of_string() {
+    let named = |value: rcgen::DnValue| {
+        let mut name = rcgen::DistinguishedName::new();
+        name.push(rcgen::DnType::CommonName, value);
+        name
+    };
+    let key = || KeyPair::try_from(KEY.as_slice()).unwrap();
+    let printable = rcgen::DnValue::PrintableString("TEE".try_into().unwrap());
+    let root = Authority::root_with("x", key(), |it| it.distinguished_name = named(printable));
+    for (text, found) in [("TEE", Ok(())), ("TEF", Err(ChainError::Name(0)))] {
+        let other = rcgen::DnValue::Utf8String(text.into());
+        let namesake = Authority::root_with("x", key(), |it| it.distinguished_name = named(other));
+        let leaf = namesake.leaf(&KeyPair::generate().unwrap(), &params("x"));
+        let chain = CertificateChain::from_der(&[&leaf, &root.der]).unwrap();
+        assert_eq!(chain.verify(&root.anchors(), NOW, ANDROID), found);
+    }
+}
+
+/// A P-256 key (PKCS#8) for tests.
+static KEY: std::sync::LazyLock<Vec<u8>> =
+    std::sync::LazyLock::new(|| KeyPair::generate().unwrap().serialize_der());
+
 /// The certificate, signed again with other bytes for its two algorithm identifiers.
 fn resigned(der: &[u8], by: &Authority, algorithms: [&[u8]; 2]) -> Vec<u8> {
     let content = |der| AnyRef::from_der(der).unwrap().value();

@@ -277,6 +277,7 @@ fn other_texts_are_no_pem() {
         "-----BEGIN CERTIFICATE-----\n!\n-----END CERTIFICATE-----",
     ] {
         assert!(CertificateChain::from_pem(text).is_err(), "{text}");
+        assert!(Anchors::from_pem(text).is_err(), "{text}");
     }
 }
 
