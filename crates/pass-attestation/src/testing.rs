@@ -29,6 +29,7 @@ pub(crate) fn params(name: &str) -> CertificateParams {
 /// A subject that is a number, as of keys that come from a factory.
 pub(crate) fn numbered(params: &mut CertificateParams, number: &str) {
     let mut subject = DistinguishedName::new();
+    subject.push(DnType::CustomDnType(vec![2, 5, 4, 12]), "TEE");
     subject.push(DnType::CustomDnType(vec![2, 5, 4, 5]), number);
     params.distinguished_name = subject;
 }

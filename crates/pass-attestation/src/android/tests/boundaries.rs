@@ -58,6 +58,35 @@ fn as_many_certificates_as_are_allowed_are_read() {
 }
 
 #[test]
+fn a_certificate_has_its_most_bytes() {
+    let root = Authority::root("Root");
+    let of = |length: usize| {
+        let params = with_extension(params("x"), &OID, vec![0; length]);
+        root.leaf(&KeyPair::generate().unwrap(), &params)
+    };
+    // A signature has a byte more or less.
+    let around = of(crate::MAX_CERTIFICATE_LEN).len() - crate::MAX_CERTIFICATE_LEN;
+    let fits = of(crate::MAX_CERTIFICATE_LEN - around - 8);
+    assert!(CertificateChain::from_der(&[&fits]).is_ok());
+    let found = CertificateChain::from_der(&[of(crate::MAX_CERTIFICATE_LEN - around + 8)]);
+    let found = found.unwrap_err();
+    assert_eq!(found, ChainError::Certificate { position: 0, source: None });
+}
+
+#[test]
+fn serial_numbers_are_written_as_in_the_revocation_list() {
+    let root = Authority::root("Root");
+    for (number, written) in
+        [(&[0x0a, 0xbc][..], "abc"), (&[0x00, 0xff, 0x00], "ff00"), (&[0x00], "0")]
+    {
+        let mut params = params("x");
+        params.serial_number = Some(rcgen::SerialNumber::from_slice(number));
+        let leaf = root.leaf(&KeyPair::generate().unwrap(), &params);
+        assert_eq!(chain_of(&[&leaf]).leaf().unwrap().serial(), written);
+    }
+}
+
+#[test]
 fn anchors_are_those_of_both_and_may_be_none() {
     let (one, two) = (Authority::root("One"), Authority::root("Two"));
     let both = one.anchors().and(two.anchors());
