@@ -2,9 +2,11 @@
 
 mod boundaries;
 mod factory;
+mod format;
 mod hostile;
 mod real;
 
+use der::{AnyRef, Decode as _, Reader as _, SliceReader};
 use pass_protocol::{KeySecurityLevel, LevelOfAssurance, UnixTime};
 use rcgen::KeyPair;
 
@@ -211,8 +213,11 @@ fn what_the_hardware_states_decides() {
     }
     let verifies = with(1, set(&[sign, integer(3)]));
     assert!(matches!(phone.assess(&verifies, &policy()), Assessment::Accepted { .. }));
-    let hashed_by_the_app = with(5, set(&[integer(0)]));
-    assert!(matches!(phone.assess(&hashed_by_the_app, &policy()), Assessment::Accepted { .. }));
+    for digests in [&[0][..], &[2, 4], &[0, 4, 5, 6], &[]] {
+        let digests: Vec<_> = digests.iter().map(|one| integer(*one)).collect();
+        let found = phone.assess(&with(5, set(&digests)), &policy());
+        assert!(matches!(found, Assessment::Accepted { .. }));
+    }
     let locked_by_one = with(704, root_of_trust(1, 0));
     assert!(matches!(phone.assess(&locked_by_one, &policy()), Assessment::Accepted { .. }));
 }
@@ -263,7 +268,10 @@ fn old_security_updates_do_not_count_where_the_operator_says_so() {
     assert_eq!(phone.assess(&Statement::default().hardware(706, None), &since("2025-03")), old);
     let unknown = Statement::default().hardware(719, Some(integer(0))).hardware(718, None);
     assert!(matches!(phone.assess(&unknown, &since("2025-03")), Assessment::Accepted { .. }));
-    for text in ["2025", "2025-13", "2025-00", "25-03", "2025-3", "2025-03-01"] {
+    let far = PatchLevel::parse("9999-12").unwrap();
+    assert!(far.is_reached_by(999_912) && far.is_reached_by(999_999));
+    assert!(far.is_reached_by(99_991_231) && !far.is_reached_by(99_991_131));
+    for text in ["2025", "2025-13", "2025-00", "25-03", "2025-3", "2025-03-01", "+025-03"] {
         assert_eq!(PatchLevel::parse(text), None, "{text}");
     }
 }
@@ -284,6 +292,12 @@ fn only_named_apps_count() {
     let mut nameless = Statement::default();
     nameless.software.pop();
     assert_eq!(phone.assess(&nameless, &policy()), unknown);
+    let mut signed_twice = Statement::default();
+    let package = sequence(&[octets(PACKAGE.as_bytes()), integer(1)]);
+    let signatures = set(&[octets(&[8; 32]), octets(&DIGEST)]);
+    signed_twice.software[1].1 = octets(&sequence(&[set(&[package]), signatures]));
+    let found = phone.assess(&signed_twice, &policy());
+    assert!(matches!(found, Assessment::Accepted { .. }));
     let nobody = AndroidPolicy::default();
     assert_eq!(phone.assess(&Statement::default(), &nobody), unknown);
     let anybody = AndroidPolicy { any_app: true, ..nobody };

@@ -1,6 +1,5 @@
 //! What phones of ten years bring that RFC 5280 would refuse, and what stays refused of it.
 
-use der::{AnyRef, Decode as _, Reader as _, SliceReader};
 use rcgen::{CertificateParams, IsCa, KeyUsagePurpose, date_time_ymd};
 
 use super::*;
