@@ -1,6 +1,8 @@
 //! `project.yml`, the Swift package, and what both have to share with Cargo and Tauri.
 
-use serde_json::{Value, json};
+use std::collections::BTreeSet;
+
+use serde_json::{Map, Value, json};
 
 use super::project::{DEBUG, Facts, INFO, PRIVACY, Project, RELEASE};
 
@@ -12,15 +14,29 @@ pub(super) struct Wanted {
 }
 
 pub(super) fn judge(project: &Project) -> Vec<String> {
-    let wrong = wanted(&project.facts)
-        .into_iter()
-        .filter(|one| project.spec.pointer(&one.pointer).unwrap_or(&Value::Null) != &one.value);
-    let mut found: Vec<String> = wrong
-        .map(|one| format!("project.yml: {} is to be {}: {}", one.pointer, one.value, one.why))
-        .collect();
+    let mut found = Vec::new();
+    for one in wanted(&project.facts) {
+        let there = project.spec.pointer(&one.pointer).unwrap_or(&Value::Null);
+        let wrong = differences(&one.pointer, there, &one.value);
+        found.extend(wrong.into_iter().map(|line| format!("project.yml: {line}: {}", one.why)));
+    }
     found.extend(script(project));
     found.extend(agreements(project));
     found
+}
+
+/// The innermost places where two values differ.
+fn differences(place: &str, there: &Value, wanted: &Value) -> Vec<String> {
+    let (Some(pairs), Some(others)) = (there.as_object(), wanted.as_object()) else {
+        let line = || format!("{place} is {there} and is to be {wanted}");
+        return (there != wanted).then(line).into_iter().collect();
+    };
+    let keys: BTreeSet<&String> = pairs.keys().chain(others.keys()).collect();
+    let at = |pairs: &Map<String, Value>, key| pairs.get(key).cloned().unwrap_or_default();
+    let inner = keys
+        .into_iter()
+        .flat_map(|key| differences(&format!("{place}/{key}"), &at(pairs, key), &at(others, key)));
+    inner.collect()
 }
 
 pub(super) fn wanted(facts: &Facts) -> Vec<Wanted> {

@@ -96,6 +96,19 @@ fn each_place_of_the_specification_counts() {
 }
 
 #[test]
+fn each_setting_counts_and_is_named() {
+    let settings = project().spec["targets"]["pass-app_iOS"]["settings"]["base"].clone();
+    for setting in settings.as_object().unwrap().keys() {
+        let found = after(|project| {
+            let settings = &mut project.spec["targets"]["pass-app_iOS"]["settings"]["base"];
+            settings.as_object_mut().unwrap().remove(setting);
+        });
+        assert_eq!(found.len(), 1, "{setting}: {found:?}");
+        assert!(found[0].contains(&format!("settings/base/{setting} is null")), "{found:?}");
+    }
+}
+
+#[test]
 fn a_setting_more_is_found() {
     for setting in ["ENABLE_TESTABILITY", "OTHER_LDFLAGS"] {
         let found = after(|project| {
