@@ -12,6 +12,7 @@ android {
 
     defaultConfig {
         minSdk = 28
+        consumerProguardFiles("consumer-rules.pro")
     }
 
     compileOptions {
@@ -32,8 +33,7 @@ kotlin {
     }
 }
 
-// `:tauri-android` is the module that the Tauri CLI adds to the app's project. Its rules for R8
-// keep what it finds by reflection here: the plugin's commands and `Arguments`.
+// `:tauri-android` is the module that the Tauri CLI adds to the app's project.
 dependencies {
     implementation(project(":pass-keystore"))
     implementation(project(":tauri-android"))

@@ -1,27 +1,23 @@
 package de.servicekonto.pass.keystore
 
-import android.annotation.TargetApi
 import android.app.Activity
-import android.os.Build
 import android.os.Bundle
 import android.view.Window
 import android.view.WindowManager
 
 /**
- * Keeps the windows of activities out of screenshots, recordings and the task switcher, and other
- * apps' windows from lying over them. A dialogue would have a window of its own; the app shows none.
+ * Keeps the windows of activities out of screenshots, recordings and the task switcher. A dialogue
+ * would have a window of its own; the app shows none.
  */
 public object SecureWindow {
-    private val activities = SecureActivities(Build.VERSION.SDK_INT)
+    private val activities = SecureActivities()
 
     /** Covers [activity] now and every activity that the app makes later. May be called again. */
     public fun coverAll(activity: Activity): Unit = activities.beginWith(activity)
 }
 
 /** Sees each activity before its first frame: the flag must be there when the window is. */
-internal class SecureActivities(
-    private val apiLevel: Int,
-) : ActivityWatch() {
+internal class SecureActivities : ActivityWatch() {
     fun beginWith(activity: Activity) {
         val app = activity.application
         app.unregisterActivityLifecycleCallbacks(this)
@@ -29,17 +25,7 @@ internal class SecureActivities(
         activity.runOnUiThread { cover(activity.window) }
     }
 
-    private fun cover(window: Window) {
-        window.addFlags(WindowManager.LayoutParams.FLAG_SECURE)
-        if (apiLevel >= Build.VERSION_CODES.S) keepOverlaysAway(window)
-    }
-
-    /**
-     * Needs `HIDE_OVERLAY_WINDOWS`. Older Androids could only ignore touches while something lies
-     * above, which would leave people with a screen dimmer in front of a dead app.
-     */
-    @TargetApi(Build.VERSION_CODES.S)
-    private fun keepOverlaysAway(window: Window) = window.setHideOverlayWindows(true)
+    private fun cover(window: Window) = window.addFlags(WindowManager.LayoutParams.FLAG_SECURE)
 
     override fun onActivityCreated(
         activity: Activity,

@@ -5,7 +5,6 @@ import android.app.KeyguardManager
 import android.content.Context
 import android.content.pm.PackageManager
 import android.hardware.biometrics.BiometricManager
-import android.hardware.fingerprint.FingerprintManager
 import android.os.Build
 import android.os.Debug
 import java.io.File
@@ -33,7 +32,7 @@ public class ThisDevice(
             when {
                 Build.VERSION.SDK_INT >= Build.VERSION_CODES.R -> strongBiometrics()
                 Build.VERSION.SDK_INT >= Build.VERSION_CODES.Q -> anyBiometrics()
-                else -> fingerprints()
+                else -> fingerprints(hasFingerprintSensor, hasSecureLockScreen)
             }
 
     override val signals: Set<Signal>
@@ -42,6 +41,9 @@ public class ThisDevice(
             val path = System.getenv("PATH").orEmpty()
             return securitySignals(build, Debug.isDebuggerConnected(), path) { File(it).exists() }
         }
+
+    private val hasFingerprintSensor: Boolean
+        get() = context.packageManager.hasSystemFeature(PackageManager.FEATURE_FINGERPRINT)
 
     private val keyguard: KeyguardManager?
         get() = context.getSystemService(KeyguardManager::class.java)
@@ -63,17 +65,22 @@ public class ThisDevice(
         val manager = context.getSystemService(BiometricManager::class.java)
         return toBiometrics(manager?.canAuthenticate())
     }
-
-    @Suppress("DEPRECATION")
-    private fun fingerprints(): Biometrics {
-        val manager = context.getSystemService(FingerprintManager::class.java)
-        return when {
-            manager == null || !manager.isHardwareDetected -> Biometrics.UNAVAILABLE
-            manager.hasEnrolledFingerprints() -> Biometrics.AVAILABLE
-            else -> Biometrics.NONE_ENROLLED
-        }
-    }
 }
+
+/**
+ * Android 9 tells who is enrolled only to apps with the old `USE_FINGERPRINT`. A finger can be
+ * enrolled only behind a secure lock screen; whether one is, the generator knows: it refuses to make
+ * a key for nobody, as [toFailure] says `unavailable`.
+ */
+internal fun fingerprints(
+    hasSensor: Boolean,
+    hasSecureLockScreen: Boolean,
+): Biometrics =
+    when {
+        !hasSensor -> Biometrics.UNAVAILABLE
+        !hasSecureLockScreen -> Biometrics.NONE_ENROLLED
+        else -> Biometrics.AVAILABLE
+    }
 
 /** From `BiometricManager.canAuthenticate`; `null` where there is no such service. */
 internal fun toBiometrics(answer: Int?): Biometrics =

@@ -8,6 +8,7 @@ import de.servicekonto.pass.keystore.fake.FakePhone
 import org.junit.Assert.assertEquals
 import org.junit.Assert.assertTrue
 import org.junit.Test
+import java.security.InvalidAlgorithmParameterException
 import java.security.UnrecoverableKeyException
 import java.util.concurrent.Executor
 
@@ -128,6 +129,15 @@ class BiometricKeyTest {
             assertEquals(biometrics, got { keystore.describe(it) }.biometrics)
         }
         assertTrue(phone.asked.isEmpty())
+    }
+
+    @Test
+    fun `on android 9 the generator says that no finger is enrolled`() {
+        device.apiLevel = 28
+        val nobody = IllegalStateException("At least one fingerprint must be enrolled")
+        phone.refusal = { InvalidAlgorithmParameterException(nobody) }
+        refused(FailureCode.UNAVAILABLE) { keystore.generate("id", KeyPolicy.BIOMETRIC, CHALLENGE, it) }
+        refused(FailureCode.NOT_FOUND) { keystore.publicKey("id", it) }
     }
 
     @Test

@@ -64,4 +64,11 @@ class SecuritySignalsTest {
             )
         for ((answer, biometrics) in table) assertEquals(biometrics, toBiometrics(answer))
     }
+
+    @Test
+    fun `android 9 knows the sensor and the lock screen, not the fingers`() {
+        assertEquals(Biometrics.UNAVAILABLE, fingerprints(hasSensor = false, hasSecureLockScreen = true))
+        assertEquals(Biometrics.NONE_ENROLLED, fingerprints(hasSensor = true, hasSecureLockScreen = false))
+        assertEquals(Biometrics.AVAILABLE, fingerprints(hasSensor = true, hasSecureLockScreen = true))
+    }
 }
