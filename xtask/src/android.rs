@@ -1,180 +1,35 @@
-//! `cargo xtask android`: the Kotlin code compiled, tested and linted without an Android SDK.
-//!
-//! The framework's classes are Robolectric's build of the real ones, Tauri's Kotlin comes from the
-//! crate that the app is built with; only androidx is stubbed (`android/check/stubs`).
+//! `cargo xtask android`: what can be done for the Android app, with an SDK and without.
 
+mod check;
+mod generated;
 mod jvm;
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
-use serde::Deserialize;
+pub(crate) use check::run_in;
 
-use self::jvm::{Compilation, class_path};
-use crate::{
-    process::{Failure, Program},
-    setup::{self, Need},
-    stage::Stages,
-    workspace,
-};
+use crate::{process::Failure, stage::Stages, workspace};
 
-const KEYSTORE: &str = "android/keystore/src";
-const PLUGIN: &str = "android/plugin/src";
-const STUBS: &str = "android/check/stubs";
+const HELP: &str = "\
+cargo xtask android <command>
 
-pub(crate) fn run() -> Result<(), Failure> {
-    let mut stages = Stages::default();
-    run_in(&mut stages);
-    stages.finish()
-}
+  check    compile, test and lint the Kotlin code without an Android SDK (also without a word)
+";
 
-/// The same as stages of a longer run.
-pub(crate) fn run_in(stages: &mut Stages) {
-    if !stages.run("Android: set-up", || setup::run(&[Need::Kotlin])) {
-        return;
+pub(crate) fn run(words: &[&str]) -> Result<(), Failure> {
+    match words {
+        [] | ["check"] => {
+            let mut stages = Stages::default();
+            run_in(&mut stages);
+            stages.finish()
+        }
+        other => {
+            Err(Failure::said(format!("there is no `android {}`.\n\n{HELP}", other.join(" "))))
+        }
     }
-    if stages.run("Android: compile", compile) {
-        stages.run("Android: unit tests", unit_tests);
-    }
-    stages.run("Android: ktlint", ktlint);
-}
-
-fn compile() -> Result<(), Failure> {
-    let (framework, junit) = (jars(&["android-all"])?, jars(&["junit", "hamcrest-core"])?);
-    let jackson = jars(&[
-        "jackson-annotations",
-        "jackson-core",
-        "jackson-databind",
-        "jackson-datatype-json-org",
-    ])?;
-    let (keystore, tauri, plugin) = (built("keystore"), built("tauri"), built("plugin"));
-    Compilation::of_ours("keystore", &[&format!("{KEYSTORE}/main/kotlin")])
-        .with(&framework)
-        .library()
-        .run()?;
-    Compilation::of_ours("keystore-test", &shared(&format!("{KEYSTORE}/test/kotlin")))
-        .with(&junit)
-        .with_insides_of(&keystore)
-        .with(&framework)
-        .run()?;
-    let instrumented = shared(&format!("{KEYSTORE}/androidTest/kotlin"));
-    Compilation::of_ours("keystore-android-test", &instrumented)
-        .and(&format!("{STUBS}/androidx-test"))
-        .with(&junit)
-        .with_insides_of(&keystore)
-        .with(&framework)
-        .run()?;
-    Compilation::of_others("tauri", &tauri_sources()?)
-        .and(&format!("{STUBS}/androidx"))
-        .with(&jackson)
-        .with(&framework)
-        .run()?;
-    let below = [vec![keystore, tauri], jackson].concat();
-    Compilation::of_ours("plugin", &[&format!("{PLUGIN}/main/kotlin")])
-        .with(&below)
-        .with(&framework)
-        .library()
-        .run()?;
-    Compilation::of_ours("plugin-test", &[&format!("{PLUGIN}/test/kotlin")])
-        .with(&junit)
-        .with_insides_of(&plugin)
-        .with(&below)
-        .with(&framework)
-        .run()
-}
-
-/// Sources with the rules that phones and the JVM share.
-fn shared(sources: &str) -> [String; 2] {
-    [sources.to_owned(), format!("{KEYSTORE}/sharedTest/kotlin")]
-}
-
-fn unit_tests() -> Result<(), Failure> {
-    let folders = ["keystore-test", "plugin-test"].map(built);
-    let classes = jvm::test_classes(&folders)?;
-    let mut path = jars(&["junit", "hamcrest-core", "kotlin-stdlib"])?;
-    path.extend(folders);
-    path.extend(["keystore", "plugin", "tauri"].map(built));
-    path.extend(jars(&["jackson-annotations", "jackson-core", "jackson-databind"])?);
-    path.extend(jars(&["jackson-datatype-json-org", "android-all"])?);
-    let arguments = ["-cp".to_owned(), class_path(&path), "org.junit.runner.JUnitCore".to_owned()];
-    let arguments = arguments.into_iter().chain(classes);
-    let output = jvm::java("JUnit", "unit-tests", arguments)?.run_and_keep()?;
-    let count = passed(&output).filter(|count| *count > 0);
-    let count = count.ok_or_else(|| Failure::said("JUnit ran no test"))?;
-    println!("Android: {count} passed, 0 failed");
-    Ok(())
-}
-
-/// From JUnit's closing line when all went well: `OK (71 tests)`.
-fn passed(output: &str) -> Option<u32> {
-    let line = output.lines().rev().find_map(|line| line.strip_prefix("OK ("))?;
-    line.split(' ').next()?.parse().ok()
-}
-
-fn ktlint() -> Result<(), Failure> {
-    let jar = setup::kotlin_jar("ktlint-cli")?;
-    Program::titled("java", "ktlint android")
-        .hidden_args(["-jar", &jar.display().to_string(), "--relative", "--log-level=warn"])
-        .folder(workspace::root().join("android"))
-        .run()
-}
-
-fn jars(artifacts: &[&str]) -> Result<Vec<PathBuf>, Failure> {
-    artifacts.iter().map(|artifact| setup::kotlin_jar(artifact)).collect()
 }
 
 /// Where the classes of one compilation go.
 fn built(name: &str) -> PathBuf {
     workspace::target().join("android/classes").join(name)
-}
-
-#[derive(Debug, Deserialize)]
-struct Metadata {
-    packages: Vec<Package>,
-}
-
-#[derive(Debug, Deserialize)]
-struct Package {
-    name: String,
-    manifest_path: PathBuf,
-}
-
-/// The Kotlin half of the tauri crate that Cargo.lock names.
-fn tauri_sources() -> Result<PathBuf, Failure> {
-    let text = Program::cargo()
-        .args(["metadata", "--locked", "--format-version", "1"])
-        .output()
-        .ok_or_else(|| Failure::said("`cargo metadata --locked` failed"))?;
-    tauri_sources_in(&text)
-}
-
-fn tauri_sources_in(metadata: &str) -> Result<PathBuf, Failure> {
-    let metadata: Metadata = serde_json::from_str(metadata)
-        .map_err(|e| Failure::said(format!("cargo metadata: {e}")))?;
-    let tauri = metadata.packages.iter().find(|package| package.name == "tauri");
-    tauri
-        .and_then(|package| package.manifest_path.parent())
-        .map(|top| top.join(Path::new("mobile/android/src/main/java")))
-        .ok_or_else(|| Failure::said("the workspace does not use tauri"))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_run_without_tests_or_with_failures_has_not_passed() {
-        assert_eq!(passed("JUnit version 4.13.2\n..\nOK (2 tests)\n\n"), Some(2));
-        assert_eq!(passed("OK (1 test)\n"), Some(1));
-        assert_eq!(passed("OK (0 tests)\n"), Some(0));
-        assert_eq!(passed("Tests run: 2,  Failures: 1\n"), None);
-    }
-
-    #[test]
-    fn tauris_kotlin_lies_in_its_crate() {
-        let text = r#"{"packages":[{"name":"tauri-build","manifest_path":"/r/b/Cargo.toml"},
-            {"name":"tauri","manifest_path":"/r/tauri-2/Cargo.toml"}]}"#;
-        let found = tauri_sources_in(text).unwrap();
-        assert_eq!(found, Path::new("/r/tauri-2/mobile/android/src/main/java"));
-        assert!(tauri_sources_in(r#"{"packages":[]}"#).is_err());
-    }
 }

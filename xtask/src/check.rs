@@ -1,5 +1,6 @@
 //! `cargo xtask check`: everything that can be judged without starting the product.
 
+mod android;
 mod apple;
 mod assurance;
 mod edges;
@@ -21,7 +22,7 @@ use crate::{
 type Check = fn() -> Result<(), Failure>;
 
 /// Cheap ones first; clippy compiles the app, which holds the built pages, so `ui` comes before.
-const CHECKS: [(&str, Check); 12] = [
+const CHECKS: [(&str, Check); 13] = [
     ("fmt", fmt),
     ("edges", edges::check),
     ("licences", licences::check),
@@ -29,6 +30,7 @@ const CHECKS: [(&str, Check); 12] = [
     ("assurance", assurance::check),
     ("links", links::check),
     ("hygiene", hygiene::check),
+    ("android", android::check),
     ("apple", apple::check),
     ("ui", ui),
     ("clippy", clippy),

@@ -14,6 +14,7 @@ mod process;
 mod screens;
 mod setup;
 mod stage;
+mod tauri;
 mod test;
 mod workspace;
 
@@ -29,8 +30,9 @@ cargo xtask <command>
   check           format, lints, dependency directions, messages, licences, links, docs
   test            unit tests, flows over real processes, one window story
   test --full     the same and everything slower
-  android         compile, test and lint the Kotlin code without an Android SDK
+  android         check the Kotlin code without an Android SDK; with one: doctor, run, test
   ios             check the Swift code without a Mac (fetches 550 MB); on a Mac: doctor, run
+  tauri           the pinned Tauri CLI, for what the two above do not do
   bench           measure this machine and print the numbers
   screens         take pictures of every screen for docs/screens
   generate        write anew what is made from Rust types and lock files
@@ -63,8 +65,9 @@ fn run(words: &[&str]) -> Result<(), Failure> {
         ["check", only @ ..] => check::run_only(only),
         ["test"] => test::run(test::Extent::Usual),
         ["test", "--full"] => test::run(test::Extent::Full),
-        ["android"] => android::run(),
+        ["android", rest @ ..] => android::run(rest),
         ["ios", rest @ ..] => ios::run(rest),
+        ["tauri", rest @ ..] => tauri::run(rest),
         ["demo", rest @ ..] => demo::run(rest),
         ["bench", rest @ ..] => bench::run(rest),
         ["screens"] => screens::run(),

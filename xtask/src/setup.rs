@@ -77,6 +77,15 @@ pub(crate) fn run(needs: &[Need]) -> Result<(), Failure> {
     Ok(())
 }
 
+/// Folder of the Tauri CLI's lock file and packages.
+pub(crate) const TAURI_CLI: &str = "xtask/tauri-cli";
+
+/// The Tauri CLI, for those who build for phones.
+pub(crate) fn tauri_cli() -> Result<(), Failure> {
+    node::require()?;
+    node::install(TAURI_CLI)
+}
+
 /// Remembers from which text something was installed, so that it is done once.
 #[derive(Debug)]
 pub(crate) struct Stamp {

@@ -67,6 +67,15 @@ fn sources_below(top: &Path, endings: &[&str]) -> Result<Vec<Source>, Failure> {
     Ok(found)
 }
 
+/// The same below one folder, also where the whole tree's list leaves it out.
+pub(crate) fn files_below(folder: &str, endings: &[&str]) -> Result<Vec<Source>, Failure> {
+    let mut found = sources_below(&root().join(folder), endings)?;
+    for source in &mut found {
+        source.path = format!("{folder}/{}", source.path);
+    }
+    Ok(found)
+}
+
 /// Text of one file of the tree.
 pub(crate) fn read(path: &str) -> Result<String, Failure> {
     let path = root().join(path);
