@@ -267,6 +267,26 @@ impl Session {
         self.post("/goog/cdp/execute", json!({"cmd": cmd, "params": params})).await.map(drop)
     }
 
+    /// Presses and releases one key, where the focus is (W3C WebDriver §15).
+    ///
+    /// # Errors
+    /// [`Failure::WebDriver`].
+    pub async fn key(&self, key: char) -> Result<(), Failure> {
+        let press = ["keyDown", "keyUp"].map(|kind| json!({"type": kind, "value": key}));
+        let actions = json!([{"type": "key", "id": "keyboard", "actions": press}]);
+        self.post("/actions", json!({"actions": actions})).await.map(drop)
+    }
+
+    /// Lets a media feature answer as on another system; Chromium only.
+    ///
+    /// # Errors
+    /// [`Failure::WebDriver`].
+    pub async fn media(&self, feature: &str, value: &str) -> Result<(), Failure> {
+        let params = json!({"features": [{"name": feature, "value": value}]});
+        let body = json!({"cmd": "Emulation.setEmulatedMedia", "params": params});
+        self.post("/goog/cdp/execute", body).await.map(drop)
+    }
+
     /// Sets the size of the window in CSS pixels.
     ///
     /// # Errors
