@@ -9,6 +9,7 @@ const COMMANDS: &[&str] = &[
     "approve",
     "approve_with_biometric",
     "decline",
+    "report_sign_in",
     "cancel",
     "check_pin",
     "suggest_pin",

@@ -19,6 +19,7 @@ pub(crate) fn handler<R: Runtime>() -> impl Fn(Invoke<R>) -> bool + Send + Sync 
         approve,
         approve_with_biometric,
         decline,
+        report_sign_in,
         cancel,
         check_pin,
         suggest_pin,
@@ -81,8 +82,13 @@ async fn approve_with_biometric(
 }
 
 #[tauri::command]
-async fn decline(pass: Pass<'_>, pairing_id: Option<String>) -> Answer<()> {
+async fn decline(pass: Pass<'_>, pairing_id: Option<String>) -> Answer<view::Declined> {
     pass.decline(pairing_id).await
+}
+
+#[tauri::command]
+async fn report_sign_in(pass: Pass<'_>) -> Answer<()> {
+    pass.report_sign_in().await
 }
 
 #[tauri::command]

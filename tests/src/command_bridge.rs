@@ -161,6 +161,7 @@ commands! {
     approve(pairing_id, pin);
     approve_with_biometric(pairing_id, prompt);
     decline(pairing_id);
+    report_sign_in();
     cancel();
     check_pin(pin);
     suggest_pin();

@@ -146,6 +146,17 @@ impl ScriptedApp {
         Ok(serde_json::to_vec(&Response::Decline { credential })?)
     }
 
+    /// Reports that a declined request was begun by somebody else.
+    ///
+    /// # Errors
+    /// [`Failure::Http`].
+    pub async fn report(&self, claimed: &Claimed) -> Result<Reply, Failure> {
+        let client_data = self.client_data(ClientDataType::Report, &claimed.compact);
+        let credential = self.assertion(client_data, None)?;
+        let body = pass_protocol::ReportRequest { credential };
+        self.post(&format!("{}/report", claimed.request.response_uri), &to_vec(&body)?).await
+    }
+
     /// A question for the credential's state.
     ///
     /// # Errors

@@ -53,6 +53,8 @@ export const full: Overview = {
       account_label: "E••• M•••••••••",
       kind: "unpaired_on_page",
       at: now - 86400,
+      portal_name: null,
+      device_name: null,
     },
   ],
   key_place: "software",
@@ -102,6 +104,7 @@ const wrong = { state: "wrong_pin", tries_left: 2, pause_seconds: null, next_pau
 export const history: HistoryPage = {
   entries: [
     { id: "h3", at: now - 60, kind: "approved", level: "substantial", receipt_id: "q7kZ0nB5sXw2Jd9e" },
+    { id: "h4", at: now - 89990, kind: "reported", level: null, receipt_id: "Zz9yX8wV7uT6sR5q" },
     { id: "h2", at: now - 90000, kind: "declined", level: null, receipt_id: "A1bC2dE3fG4hI5jK" },
     { id: "h1", at: now - 40 * 86400, kind: "paired", level: "substantial", receipt_id: null },
   ].map((entry) => ({
@@ -128,6 +131,21 @@ export const homes: Record<string, Overview> = {
   "home-empty": empty,
   "home-lost": { ...full, pairings: [withBiometric("lost"), low], waiting: [], notices: [], key_place: "strong_box" },
   "home-several": { ...empty, pairings: several },
+  "home-reported": {
+    ...full,
+    waiting: [],
+    notices: [
+      {
+        id: "report-p1",
+        issuer_name: pairing.issuer_name,
+        account_label: pairing.account_label,
+        kind: "sign_in_reported",
+        at: now - 3600,
+        portal_name: "Serviceportal Aachen",
+        device_name: "Erikas Telefon",
+      },
+    ],
+  },
   "home-tpm": { ...empty, pairings: [{ ...pairing, key_place: "tpm" }], key_place: "tpm" },
 };
 
@@ -174,6 +192,7 @@ export const screens: Record<string, Screen> = {
   },
   "home-lost": { name: "home" },
   "home-tpm": { name: "home" },
+  "home-reported": { name: "home" },
   "review-biometric": { name: "review", review: { ...atLow, pairings: [withBiometric("on")] } },
   "review-biometric-choice": {
     name: "review",
@@ -233,8 +252,10 @@ export const screens: Record<string, Screen> = {
     name: "approved",
     approved: { state: "approved", portal_name: signIn.portal_name, level: "substantial", at: now },
   },
-  declined: { name: "declined", review: signIn },
-  "declined-pair": { name: "declined", review: pair },
+  declined: { name: "declined", review: signIn, paired: true, canReport: true },
+  "declined-elsewhere": { name: "declined", review: { ...signIn, pairings: [] }, paired: false, canReport: false },
+  "declined-pair": { name: "declined", review: pair, paired: false, canReport: false },
+  reported: { name: "reported", review: signIn },
   pairing: { name: "pairing", pairing },
   unpair: { name: "unpair", pairing },
   unpaired: {
@@ -285,6 +306,7 @@ const ERRORS: Record<CommandErrorCode, ErrorDetails> = {
   not_paired: { host: "konto.localhost" },
   level_too_low: {},
   approval_refused: {},
+  report_refused: {},
   unpaired_elsewhere: {},
   pin_weak: {},
   pin_format: {},

@@ -57,6 +57,8 @@ const answers: Record<string, (args: Record<string, unknown>) => unknown> = {
       ? { state: "done", pairing: { ...pairing, pin_changed_at: Date.now() / 1000 } }
       : { state: "wrong_pin", tries_left: 2, pause_seconds: null, next_pause_seconds: 60, lifetime_left: null }),
   forget_biometric: () => ({ ...pairing, key_place: "strong_box", biometric: "off" }),
+  decline: () => ({ can_report: true }),
+  report_sign_in: () => trouble,
   check_pin: ({ pin }) => (pin === "123456" ? "run" : null),
   suggest_pin: () => "481937",
   pair: () => ({ id: "p3", code: "481937", expires_in: 540 }),

@@ -65,7 +65,12 @@ class Practice {
         return { state: "active", pairing: this.#pairing() };
       },
       approve: async (_, pin) => this.#judge(pin),
-      decline: async () => this.#turnedDown(),
+      decline: async () => {
+        const canReport = this.#open === "fake";
+        this.#turnedDown();
+        return { can_report: canReport };
+      },
+      reportSignIn: async () => null,
       cancel: async () => this.#turnedDown(),
     };
   }

@@ -270,9 +270,37 @@ test("leaving the review lets go of the request, without an answer to the issuer
 
 test("declining names the chosen pairing", async () => {
   const flow = new Flow();
+  answers.decline = { can_report: true };
   await flow.answer.decline(signIn, pairing);
   assert.deepEqual(called("decline")[0][1], { pairingId: "p1" });
-  assert.equal(flow.stage.screen.name, "declined");
+  assert.deepEqual(flow.stage.screen, { name: "declined", review: signIn, paired: true, canReport: true });
+});
+
+test("what was declined can be reported, and again after being offline", async () => {
+  const flow = new Flow();
+  answers.decline = { can_report: true };
+  await flow.answer.decline(signIn, pairing);
+  const declined = flow.stage.screen;
+  answers.report_sign_in = refusal("offline");
+  await flow.answer.report(signIn);
+  assert.equal(flow.stage.screen.name, "error");
+  assert.ok(flow.canRepeat("offline", declined));
+  flow.again("offline", declined);
+  assert.equal(flow.stage.screen, declined);
+  answers.report_sign_in = null;
+  await flow.answer.report(signIn);
+  assert.deepEqual(flow.stage.screen, { name: "reported", review: signIn });
+  assert.equal(called("report_sign_in").length, 2);
+});
+
+test("whoever leaves after declining lets go of what could be reported", async () => {
+  const flow = new Flow();
+  answers.decline = { can_report: false };
+  await flow.answer.decline({ ...signIn, pairings: [] }, null);
+  assert.deepEqual([flow.stage.screen.paired, flow.stage.screen.canReport], [false, false]);
+  await flow.home();
+  assert.equal(called("cancel").length, 1);
+  assert.equal(called("report_sign_in").length, 0);
 });
 
 test("offline leads back to the same step, an expired code to a new one", async () => {

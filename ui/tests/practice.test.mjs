@@ -66,7 +66,11 @@ test("pairing, signing in, and turning the fake down", async () => {
   const { review } = screen();
   assert.notEqual(review.portal_host, honest.portal_host);
   assert.notEqual(review.browser, honest.browser);
+  assert.deepEqual([honest.known_pairings, review.known_pairings], [["practice"], []]);
   await flow.answer.decline(review, review.pairings[0]);
+  assert.equal(screen().canReport, true);
+  await flow.answer.report(review);
+  assert.equal(screen().name, "reported");
   await flow.home();
   assert.equal(screen().station, "caught");
   await own.leavePractice();

@@ -8,7 +8,7 @@ use zeroize::Zeroizing;
 
 use crate::{
     Authenticator, AuthenticatorError, Biometric, Factor, HistoryEntry, HistoryKind, NoticeKind,
-    OpenRequest, Pairing, PairingChange, PairingState,
+    OpenRequest, Pairing, PairingChange,
     assertion::{Ceremony, verified_data},
     history::Proof,
     open_request::InFlight,
@@ -97,13 +97,11 @@ impl Authenticator {
         if open.request.purpose == Purpose::Pair {
             return Err(AuthenticatorError::Unsupported);
         }
-        let pairing = self.pairing(pairing_id).await.map_err(|error| match error {
-            AuthenticatorError::NotFound => AuthenticatorError::NotPaired,
-            other => other,
-        })?;
-        if pairing.issuer != open.issuer || pairing.state != PairingState::Active {
-            return Err(AuthenticatorError::NotPaired);
-        }
+        let pairing =
+            self.active_at_issuer(open, pairing_id).await.map_err(|error| match error {
+                AuthenticatorError::NotFound => AuthenticatorError::NotPaired,
+                other => other,
+            })?;
         if pairing.level < open.request.acr {
             return Err(AuthenticatorError::LevelTooLow);
         }

@@ -84,6 +84,7 @@ fn check_supported(request: &RequestObject) -> Result<(), AuthenticatorError> {
     if purpose && method && digits { Ok(()) } else { Err(AuthenticatorError::Unsupported) }
 }
 
-fn host_of(uri: &str) -> Option<String> {
+/// Host of an origin.
+pub(crate) fn host_of(uri: &str) -> Option<String> {
     Url::parse(uri).ok()?.host_str().map(str::to_owned)
 }

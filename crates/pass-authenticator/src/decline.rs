@@ -5,7 +5,7 @@ use pass_protocol::{
 };
 
 use crate::{
-    Authenticator, AuthenticatorError, HistoryEntry, HistoryKind, OpenRequest, PairingState,
+    Authenticator, AuthenticatorError, HistoryEntry, HistoryKind, OpenRequest,
     assertion::{Ceremony, plain_data},
     history::Proof,
     respond::{body_of, receipt_for},
@@ -23,14 +23,11 @@ impl Authenticator {
         pairing_id: Option<&str>,
     ) -> Result<Receipt, AuthenticatorError> {
         let pairing = match pairing_id {
-            Some(id) => Some(self.pairing(id).await?),
+            Some(id) => Some(self.active_at_issuer(open, id).await?),
             None => None,
         };
         let credential = match &pairing {
             Some(pairing) => {
-                if pairing.issuer != open.issuer || pairing.state != PairingState::Active {
-                    return Err(AuthenticatorError::NotPaired);
-                }
                 let challenge = RequestObject::challenge(&open.compact);
                 let ceremony = Ceremony::new(ClientDataType::Decline, challenge, &open.issuer);
                 Some(self.assertion(pairing, ceremony, plain_data(&open.issuer)).await?)

@@ -20,6 +20,8 @@ impl Authenticator {
             account_label: pairing.account_label.clone(),
             kind,
             at,
+            portal_name: None,
+            device_name: None,
         };
         self.remove(pairing, Aftermath::Notice(notice)).await?;
         let entry = HistoryEntry::about(self, pairing, kind.into());

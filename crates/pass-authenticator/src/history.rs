@@ -45,6 +45,10 @@ pub enum HistoryKind {
     Approved,
     /// A request was declined.
     Declined,
+    /// A declined request was reported as somebody else's.
+    Reported,
+    /// Another device of the account did that.
+    ReportedElsewhere,
     /// A pairing became usable.
     Paired,
     /// A pairing was ended in this app.
@@ -141,6 +145,7 @@ impl From<NoticeKind> for HistoryKind {
             NoticeKind::UnpairedOnPage => Self::UnpairedOnPage,
             NoticeKind::Blocked => Self::Blocked,
             NoticeKind::PairingVoid => Self::PairingVoid,
+            NoticeKind::SignInReported => Self::ReportedElsewhere,
         }
     }
 }

@@ -11,7 +11,7 @@ use async_trait::async_trait;
 use pass_protocol::{
     Answer, ClaimAnswer, ClaimRequest, DisableAnswer, DisableRequest, EndorsementAnswer,
     EndorsementRequest, Issuer, IssuerMetadata, MAX_MESSAGE_LEN, OwnRequest, PassLink, Problem,
-    StatementChain, StatusAnswer, StatusRequest,
+    ReportAnswer, ReportRequest, StatementChain, StatusAnswer, StatusRequest,
 };
 use reqwest::{Client, RequestBuilder, Response, header::CONTENT_TYPE, redirect::Policy};
 use rustls::{ClientConfig, RootCertStore, crypto::ring};
@@ -160,6 +160,14 @@ impl IssuerClient for HttpIssuerClient {
 
     async fn respond(&self, response_uri: &str, body: &[u8]) -> Result<Answer, IssuerClientError> {
         self.post_bytes(response_uri, body.to_vec()).await
+    }
+
+    async fn report(
+        &self,
+        response_uri: &str,
+        report: &ReportRequest,
+    ) -> Result<ReportAnswer, IssuerClientError> {
+        self.post(&format!("{response_uri}/report"), report).await
     }
 
     async fn status(

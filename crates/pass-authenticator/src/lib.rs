@@ -10,6 +10,7 @@
 //! change_pin  the old PIN vouches for a new one
 //! enrol_biometric  a second key that the platform releases to a biometric only
 //! decline   the person says no
+//! report    the person had not begun what they declined
 //! status    how a credential stands at its issuer
 //! unpair    the issuer is told, now or later
 //! refresh   at start: all of the above that was cut off is finished
@@ -43,6 +44,7 @@ mod pin;
 mod pin_key;
 mod ports;
 mod refresh;
+mod report;
 mod respond;
 mod review;
 mod status;

@@ -5,7 +5,7 @@ use std::time::Duration;
 use pass_protocol::{B64, FormatError, Issuer, RequestObject};
 use zeroize::Zeroizing;
 
-use crate::{Authenticator, AuthenticatorError, issuer_keys::IssuerKeys};
+use crate::{Authenticator, AuthenticatorError, Pairing, PairingState, issuer_keys::IssuerKeys};
 
 /// A claimed and checked request. Nothing of it may leave the process but what
 /// [`Authenticator::review`] shows.
@@ -84,6 +84,17 @@ impl Authenticator {
     pub(crate) fn check_time(&self, open: &OpenRequest) -> Result<(), AuthenticatorError> {
         let left = self.time_left(open);
         if left.is_zero() { Err(AuthenticatorError::Expired) } else { Ok(()) }
+    }
+
+    /// An active pairing at the issuer of this request.
+    pub(crate) async fn active_at_issuer(
+        &self,
+        open: &OpenRequest,
+        pairing_id: &str,
+    ) -> Result<Pairing, AuthenticatorError> {
+        let pairing = self.pairing(pairing_id).await?;
+        let fits = pairing.issuer == open.issuer && pairing.state == PairingState::Active;
+        if fits { Ok(pairing) } else { Err(AuthenticatorError::NotPaired) }
     }
 
     /// Time until the issuer stops listening.

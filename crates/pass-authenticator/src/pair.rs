@@ -133,6 +133,7 @@ impl Authenticator {
             pinned: open.keys.pinned.clone(),
             biometric: Biometric::Off,
             pin_changed_at: None,
+            report_heard_at: None,
         };
         self.ports.store.insert_pairing(&pairing).await?;
         Ok(pairing)

@@ -46,6 +46,9 @@ pub struct Pairing {
     /// When the PIN was last changed, by the issuer's clock.
     #[serde(default)]
     pub pin_changed_at: Option<UnixTime>,
+    /// When another device reported the latest sign-in that was told here, by the issuer's clock.
+    #[serde(default)]
+    pub report_heard_at: Option<UnixTime>,
 }
 
 impl Pairing {
@@ -115,6 +118,12 @@ pub struct Notice {
     pub kind: NoticeKind,
     /// When, by the issuer's clock, where it says so.
     pub at: Option<UnixTime>,
+    /// For a reported sign-in: name of the portal.
+    #[serde(default)]
+    pub portal_name: Option<String>,
+    /// For a reported sign-in: name of the device that reported it.
+    #[serde(default)]
+    pub device_name: Option<String>,
 }
 
 /// What a notice says.
@@ -127,4 +136,6 @@ pub enum NoticeKind {
     Blocked,
     /// The pairing was never confirmed, or wrongly three times.
     PairingVoid,
+    /// Another device of the account declined a sign-in that its person had not begun.
+    SignInReported,
 }

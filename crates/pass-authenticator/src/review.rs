@@ -95,6 +95,12 @@ impl OpenRequest {
         display_text(&self.request.relying_party.name, MAX_ROW)
     }
 
+    /// Whether it asks to sign in.
+    #[must_use]
+    pub fn is_sign_in(&self) -> bool {
+        self.request.purpose == Purpose::SignIn
+    }
+
     /// Masked account of a request to pair, fit for a screen.
     pub(crate) fn account_label(&self) -> Option<String> {
         let terms = self.request.pairing.as_ref();

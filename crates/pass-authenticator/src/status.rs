@@ -36,6 +36,7 @@ impl Authenticator {
             CredentialState::Active => {
                 self.note_standing(pairing, PairingState::Active, &status).await?;
                 self.note_pin(pairing, &status).await?;
+                self.note_report(pairing, &status).await?;
                 Ok(Standing::Active)
             }
             CredentialState::Blocked => {

@@ -252,6 +252,11 @@ impl Store for SqliteStore {
         self.with(|db, key| notice_rows(db, key).newest_before(None, u32::MAX)).await
     }
 
+    async fn put_notice(&self, notice: &Notice) -> Result<(), StoreError> {
+        let notice = notice.clone();
+        self.with(move |db, key| keep_notice(db, key, &notice)).await
+    }
+
     async fn remove_notice(&self, id: &str) -> Result<bool, StoreError> {
         let id = id.to_owned();
         self.with(move |db, key| notice_rows(db, key).delete(&id)).await

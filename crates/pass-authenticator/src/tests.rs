@@ -12,6 +12,7 @@ mod killed;
 mod killed_ports;
 mod pairing;
 mod refreshing;
+mod reporting;
 mod secrets;
 mod unpairing;
 mod world;

@@ -71,6 +71,9 @@ pub(crate) enum Command {
         /// Pairing that signs the answer; without it the answer is unsigned.
         #[arg(long, value_name = "ID")]
         pairing: Option<String>,
+        /// Report the sign-in, too: you had not begun it.
+        #[arg(long, requires = "pairing")]
+        not_me: bool,
     },
     /// List pairings, and what waits; asks no issuer.
     List,

@@ -4,8 +4,9 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use pass_authenticator::{
-    Approval, Authenticator, AuthenticatorError, HttpIssuerClient, IssuerClientError, OpenRequest,
-    Pairing, PairingProgress, PairingState, Ports, Review, StoreError, Unpairing, open_store,
+    Approval, Authenticator, AuthenticatorError, HttpIssuerClient, IssuerClientError, NoticeKind,
+    OpenRequest, Pairing, PairingProgress, PairingState, Ports, Review, StoreError, Unpairing,
+    open_store,
 };
 use pass_keystore::{KeystoreError, WrapKeySource};
 use pass_keystore_tpm::KeystoreConfig;
@@ -31,7 +32,9 @@ pub(crate) async fn run(arguments: &Arguments, output: &Output) -> Result<(), St
         Command::Approve { code, pin, pairing, yes } => {
             session.approve(code, pin, pairing.as_deref(), *yes).await
         }
-        Command::Decline { code, pairing } => session.decline(code, pairing.as_deref()).await,
+        Command::Decline { code, pairing, not_me } => {
+            session.decline(code, pairing.as_deref(), *not_me).await
+        }
         Command::List => session.list().await,
         Command::Status => {
             session.app.refresh().await?;
@@ -160,10 +163,7 @@ impl Session<'_> {
             (None, []) => return Err(Stop::of("not-paired")),
             (None, _) => return Err(Stop::of("several-pairings")),
         };
-        if let Some(known) = &review.known_pairings {
-            let key = if known.contains(&id) { "browser-known" } else { "browser-new" };
-            self.output.event(key, &[]);
-        }
+        self.browser(&review, &id);
         if !yes {
             input::agree(self.output)?;
         }
@@ -185,11 +185,29 @@ impl Session<'_> {
         }
     }
 
-    async fn decline(&self, code: &Code, pairing: Option<&str>) -> Result<(), Stop> {
-        let (open, _) = self.claim(code).await?;
-        let receipt = self.app.decline(&open, pairing).await?;
+    async fn decline(&self, code: &Code, chosen: Option<&str>, not_me: bool) -> Result<(), Stop> {
+        let (open, review) = self.claim(code).await?;
+        if let Some(id) = chosen {
+            self.browser(&review, id);
+        }
+        let receipt = self.app.decline(&open, chosen).await?;
         self.output.event("declined", &[("receipt", &receipt.jti.to_string())]);
+        if let Some(id) = chosen.filter(|_| not_me) {
+            if !open.is_sign_in() {
+                return Err(Stop::of("not-a-sign-in"));
+            }
+            let receipt = self.app.report(&open, id).await?;
+            self.output.event("reported", &[("receipt", &receipt.jti.to_string())]);
+        }
         Ok(())
+    }
+
+    /// Whether this pairing has signed in with that browser before, where the issuer says so.
+    fn browser(&self, review: &Review, id: &str) {
+        if let Some(known) = &review.known_pairings {
+            let known = known.iter().any(|one| one == id);
+            self.output.event(if known { "browser-known" } else { "browser-new" }, &[]);
+        }
     }
 
     async fn list(&self) -> Result<(), Stop> {
@@ -204,7 +222,19 @@ impl Session<'_> {
             self.output.event("list-waiting", &[("issuer", &waiting.issuer_name)]);
         }
         for notice in self.app.notices().await? {
-            self.output.event("list-notice", &[("issuer", &notice.issuer_name)]);
+            let key = match notice.kind {
+                NoticeKind::SignInReported => "list-reported",
+                _ => "list-notice",
+            };
+            let text = |text: &Option<String>| text.clone().unwrap_or_default();
+            self.output.event(
+                key,
+                &[
+                    ("issuer", &notice.issuer_name),
+                    ("portal", &text(&notice.portal_name)),
+                    ("device", &text(&notice.device_name)),
+                ],
+            );
         }
         Ok(())
     }

@@ -1,12 +1,12 @@
 //! The home screen, answering what is open, and pairing.
 
 use pass_authenticator::{Approval, AuthenticatorError, Factor, OpenRequest, PairingProgress, Pin};
-use pass_protocol::SystemRandom;
+use pass_protocol::{ErrorCode, SystemRandom};
 use zeroize::Zeroizing;
 
 use crate::{
     CommandError, CommandErrorCode, PassApp, failure,
-    opened::Turn,
+    opened::{Declined, Turn},
     view::{self, PinWeakness},
     views,
 };
@@ -88,13 +88,37 @@ impl PassApp {
     ///
     /// # Errors
     /// [`CommandErrorCode::NothingOpen`], and what can go wrong with a response.
-    pub async fn decline(&self, pairing_id: Option<String>) -> Answer<()> {
+    pub async fn decline(&self, pairing_id: Option<String>) -> Answer<view::Declined> {
         let app = self.authenticator().await?;
-        let (open, turn) = self.opened.take()?;
-        let declined = app.decline(&open, pairing_id.as_deref()).await;
-        match declined {
+        let (request, turn) = self.opened.take()?;
+        if let Err(error) = app.decline(&request, pairing_id.as_deref()).await {
+            return Err(self.keep_unless_over(request, turn, error));
+        }
+        let pairing_id = pairing_id.filter(|_| request.is_sign_in());
+        let can_report = pairing_id.is_some();
+        if let Some(pairing_id) = pairing_id {
+            self.opened.put_declined(Declined { request, pairing_id }, turn);
+        }
+        Ok(view::Declined { can_report })
+    }
+
+    /// Reports the sign-in that was just declined: the person had not begun it.
+    ///
+    /// # Errors
+    /// [`CommandErrorCode::NothingOpen`], [`CommandErrorCode::ReportRefused`], and what can go wrong
+    /// on the way; then it can be tried again.
+    pub async fn report_sign_in(&self) -> Answer<()> {
+        let app = self.authenticator().await?;
+        let (declined, turn) = self.opened.take_declined()?;
+        match app.report(&declined.request, &declined.pairing_id).await {
             Ok(_) => Ok(()),
-            Err(error) => Err(self.keep_unless_over(open, turn, error)),
+            Err(error) if error.is_refusal(ErrorCode::ApprovalRefused) => {
+                Err(CommandErrorCode::ReportRefused.into())
+            }
+            Err(error) => {
+                self.opened.put_declined(declined, turn);
+                Err(failure::of(error))
+            }
         }
     }
 

@@ -65,6 +65,8 @@ pub enum CommandErrorCode {
     LevelTooLow,
     /// The issuer refused the approval and does not say why.
     ApprovalRefused,
+    /// The issuer takes no report about this sign-in, or not any more.
+    ReportRefused,
     /// The pairing was ended elsewhere.
     UnpairedElsewhere,
     /// The PIN is too easy to guess.

@@ -113,6 +113,8 @@ fn kind(kind: HistoryKind) -> view::HistoryKind {
     match kind {
         HistoryKind::Approved => view::HistoryKind::Approved,
         HistoryKind::Declined => view::HistoryKind::Declined,
+        HistoryKind::Reported => view::HistoryKind::Reported,
+        HistoryKind::ReportedElsewhere => view::HistoryKind::ReportedElsewhere,
         HistoryKind::Paired => view::HistoryKind::Paired,
         HistoryKind::Unpaired => view::HistoryKind::Unpaired,
         HistoryKind::UnpairedOnPage => view::HistoryKind::UnpairedOnPage,

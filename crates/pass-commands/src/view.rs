@@ -3,12 +3,14 @@
 //! Times are Unix seconds (UTC) as the issuer or this device stated them. Every type here is also
 //! written as TypeScript by [`crate::bindings`].
 
+mod answer;
 mod history;
 mod settings;
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+pub use answer::{Approval, Declined, Review, ReviewPurpose};
 pub use history::{Erasure, HistoryEntry, HistoryKind, HistoryPage, SavedFile};
 pub use settings::{About, Appearance, Language, Settings, TextSize};
 
@@ -140,6 +142,10 @@ pub struct NoticeView {
     /// Unix seconds, by the issuer's clock.
     #[ts(type = "number | null")]
     pub at: Option<i64>,
+    /// For `sign_in_reported`: name of the portal.
+    pub portal_name: Option<String>,
+    /// For `sign_in_reported`: name of the device that reported it.
+    pub device_name: Option<String>,
 }
 
 /// What a notice says.
@@ -152,6 +158,8 @@ pub enum NoticeKind {
     Blocked,
     /// The pairing was never confirmed on the page, or wrongly three times.
     PairingVoid,
+    /// Another device declined a sign-in that its person had not begun.
+    SignInReported,
 }
 
 /// The home screen.
@@ -165,85 +173,6 @@ pub struct Overview {
     pub notices: Vec<NoticeView>,
     /// Where keys of this app live.
     pub key_place: KeyPlace,
-}
-
-/// What a scanned request asks.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(rename_all = "snake_case")]
-pub enum ReviewPurpose {
-    /// Couple this device with an account.
-    Pair,
-    /// Sign in at a portal.
-    SignIn,
-}
-
-/// The review screen: who asks for what.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
-pub struct Review {
-    /// What is asked.
-    pub purpose: ReviewPurpose,
-    /// Name of the portal.
-    pub portal_name: String,
-    /// Host of the portal.
-    pub portal_host: String,
-    /// Name of the issuer.
-    pub issuer_name: String,
-    /// Host of the issuer.
-    pub issuer_host: String,
-    /// Whether the issuer is in the app's directory, or already paired with this app.
-    pub issuer_known: bool,
-    /// Whether the issuer says that it only tests.
-    pub test_mode: bool,
-    /// Level the portal needs.
-    pub level: Level,
-    /// Browser that shows the code, for example `Firefox`.
-    pub browser: Option<String>,
-    /// Its system, for example `Windows`.
-    pub os: Option<String>,
-    /// Rough place of the browser, as the issuer guesses it.
-    pub place: Option<String>,
-    /// Masked account, for `pair`; for `sign_in` the choices are in `pairings`.
-    pub account_label: Option<String>,
-    /// For `sign_in`: the pairings that can answer; empty if this app has none at the issuer.
-    pub pairings: Vec<PairingView>,
-    /// Ids of those that have signed in with this browser before; `null` if the issuer does not
-    /// say, and then nothing is shown about it.
-    pub known_pairings: Option<Vec<String>>,
-    /// Whether the issuer takes a fingerprint or face in place of the PIN here.
-    pub biometric_accepted: bool,
-    /// Seconds until the issuer stops listening, at the moment of this answer.
-    pub expires_in: u32,
-    /// For `pair`: a name for this device that the person may change.
-    pub suggested_device_name: Option<String>,
-}
-
-/// What came of an approval.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(tag = "state", rename_all = "snake_case")]
-pub enum Approval {
-    /// Signed in; the browser goes on by itself.
-    Approved {
-        /// Name of the portal.
-        portal_name: String,
-        /// Level reached.
-        level: Level,
-        /// Unix seconds, from the issuer's receipt.
-        #[ts(type = "number")]
-        at: i64,
-    },
-    /// Refused; the same request can be tried again with another PIN.
-    WrongPin {
-        /// Tries until the next pause or block; 0 while pausing.
-        tries_left: u32,
-        /// Seconds to wait before the next try, if any.
-        pause_seconds: Option<u32>,
-        /// What follows when `tries_left` are used up: seconds of pause, or `null` for a block.
-        next_pause_seconds: Option<u32>,
-        /// Set once few wrong PINs are left in the credential's life.
-        lifetime_left: Option<u32>,
-    },
-    /// The credential is blocked until paired anew.
-    Blocked,
 }
 
 /// After the registration reached the issuer: the digits to type on its page.

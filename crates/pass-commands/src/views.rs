@@ -70,8 +70,11 @@ pub(crate) fn notice(notice: &Notice) -> view::NoticeView {
             NoticeKind::UnpairedOnPage => view::NoticeKind::UnpairedOnPage,
             NoticeKind::Blocked => view::NoticeKind::Blocked,
             NoticeKind::PairingVoid => view::NoticeKind::PairingVoid,
+            NoticeKind::SignInReported => view::NoticeKind::SignInReported,
         },
         at: notice.at.map(|time| time.0),
+        portal_name: notice.portal_name.clone(),
+        device_name: notice.device_name.clone(),
     }
 }
 

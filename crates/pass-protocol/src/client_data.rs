@@ -16,6 +16,9 @@ pub enum ClientDataType {
     /// Ours: the person said no.
     #[serde(rename = "servicekonto.decline")]
     Decline,
+    /// Ours: the person did not begin what they declined.
+    #[serde(rename = "servicekonto.report")]
+    Report,
     /// Ours: the app asks how its credential stands.
     #[serde(rename = "servicekonto.status")]
     Status,

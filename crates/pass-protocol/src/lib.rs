@@ -23,6 +23,7 @@ mod level;
 mod pass_link;
 mod problem;
 mod receipt;
+mod report;
 mod request;
 mod response;
 mod revocation;
@@ -44,6 +45,7 @@ pub use level::{KeySecurityLevel, LevelOfAssurance, LevelReason};
 pub use pass_link::{Frame, LinkError, PassLink, Ticket};
 pub use problem::{ErrorCode, Problem};
 pub use receipt::{Receipt, Verdict};
+pub use report::{ReportAnswer, ReportRequest, SignInReport};
 pub use request::{
     Channel, ClaimAnswer, ClaimRequest, Initiator, Message, OwnRequest, PairingTerms, PinPolicy,
     Purpose, RelyingParty, RequestObject, UserVerificationMethod,

@@ -12,6 +12,8 @@ pub enum Verdict {
     Approved,
     /// The person declined.
     Declined,
+    /// The person declined and said that somebody else had begun it.
+    Reported,
     /// The credential was disabled.
     Disabled,
 }

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     AuthenticationCredential, B64, CredentialId, FormatError, Issuer, LevelOfAssurance,
-    LevelReason, UnixTime, jws,
+    LevelReason, SignInReport, UnixTime, jws,
 };
 
 /// Body of `POST /pass/disable`. Needs no key, so it works when the key is gone.
@@ -135,6 +135,9 @@ pub struct CredentialStatus {
     /// When the PIN was last changed, by the issuer's clock; never since pairing if absent.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub pin_changed_at: Option<UnixTime>,
+    /// The latest sign-in that another device of the account has reported since this one was paired.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reported: Option<SignInReport>,
     /// Once disabled: by whom.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub disabled_by: Option<DisabledBy>,

@@ -34,9 +34,8 @@ impl Verifier {
         before: Option<&B64<32>>,
         browser: &B64<32>,
     ) -> Result<(), VerifierError> {
-        let (now, since) = (self.now(), self.browsers_since());
+        let now = self.now();
         self.write(|records| {
-            records.forget_unused_browsers(since)?;
             if let Some(before) = before {
                 records.rename_browser(before, browser)?;
             }
@@ -75,7 +74,8 @@ impl Verifier {
         Some(marks)
     }
 
-    fn browsers_since(&self) -> UnixTime {
+    /// Browsers that nobody has used since then are forgotten.
+    pub(crate) fn browsers_since(&self) -> UnixTime {
         UnixTime(self.now().0.saturating_sub(FORGET_SECONDS))
     }
 }

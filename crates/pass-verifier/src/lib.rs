@@ -3,7 +3,8 @@
 //! One file a use case, in the order in which a request flows: `offer` shows a ticket, `claim`
 //! answers it with a signed request, `respond` judges what comes back, `pairing` waits for the
 //! digits, `own_request` begins what needs no code to scan, `revocation` ends a credential,
-//! `known_browsers` remembers where it has signed in.
+//! `known_browsers` remembers where it has signed in, `report` is what a person says who did not begin
+//! what they declined.
 //! `evidence` knows what is proven about keys. Pure rules stand apart: `pin_policy`, `assurance`.
 //! Storage is a port (`store`) with an SQLite adapter. [`Verifier::router`] mounts it all.
 //!
@@ -23,6 +24,7 @@ mod own_request;
 mod pairing;
 mod pin_policy;
 mod pin_vault;
+mod report;
 mod respond;
 mod revocation;
 mod router;
@@ -45,7 +47,7 @@ pub use pairing::CodeVerdict;
 pub use pass_attestation::android::RevocationList;
 pub use pass_attestation::{ChainError, EvidencePolicy, Finding};
 pub use pin_policy::{LIFETIME_CAP, PinCounter, PinState};
-pub use store::{BrowserRecords, Records, Store};
+pub use store::{BrowserRecords, Records, ReportRecords, Store};
 pub use store_sqlite::{SqliteStore, create_private};
 
 /// An issuer's use cases. Cheap to clone.

@@ -210,6 +210,8 @@ impl Verifier {
         };
         self.write(|records| {
             records.forget_offers(UnixTime(now.0.saturating_sub(FORGET_SECONDS)))?;
+            records.forget_unused_browsers(self.browsers_since())?;
+            records.forget_reports(self.reports_since())?;
             records.insert_offer(&record)
         })?;
         let issuer = self.config().issuer.clone();

@@ -97,6 +97,7 @@ impl Verifier {
             confirmation_code: digits.filter(|_| pending),
             expires_in: seconds.filter(|_| pending),
             pin_changed_at: credential.pin_changed_at,
+            reported: self.news_for(records, credential)?,
             disabled_by: disabled.map(|(by, _)| by),
             disabled_at: disabled.map(|(_, at)| at),
         })

@@ -5,7 +5,7 @@ use std::fmt::Debug;
 use pass_attestation::tpm::Endorsed;
 use pass_protocol::{
     B64, CredentialId, CredentialState, DisabledBy, KeySecurityLevel, LevelOfAssurance,
-    LevelReason, UnixTime,
+    LevelReason, SignInReport, UnixTime,
 };
 use serde::{Deserialize, Serialize};
 
@@ -40,7 +40,7 @@ pub(crate) fn write<T>(
 }
 
 /// Reads and writes inside one transaction.
-pub trait Records: BrowserRecords {
+pub trait Records: BrowserRecords + ReportRecords {
     /// Adds an offer.
     ///
     /// # Errors
@@ -54,6 +54,8 @@ pub trait Records: BrowserRecords {
     fn offer_of_ticket(&self, ticket: &B64<32>) -> Result<Option<OfferRecord>, VerifierError>;
     /// By the id in its response address.
     fn offer_of_response(&self, id: &B64<16>) -> Result<Option<OfferRecord>, VerifierError>;
+    /// Those that a credential of this account has answered, in every state.
+    fn offers_answered_by(&self, account: &str) -> Result<Vec<OfferRecord>, VerifierError>;
     /// Forgets offers, and the answers in them, that expired before `then`.
     fn forget_offers(&self, then: UnixTime) -> Result<(), VerifierError>;
     /// What this body was answered with.
@@ -106,6 +108,34 @@ pub trait BrowserRecords {
     fn forget_browser(&self, browser: &B64<32>, account: &str) -> Result<(), VerifierError>;
 }
 
+/// Sign-ins that were declined and reported.
+pub trait ReportRecords {
+    /// Adds a report, and keeps the latest `limit` of its credential.
+    ///
+    /// # Errors
+    /// [`VerifierError::Database`], as all of these.
+    fn insert_report(&self, report: &ReportRecord, limit: u32) -> Result<(), VerifierError>;
+    /// The report about this offer.
+    fn report(&self, offer: &OfferId) -> Result<Option<ReportRecord>, VerifierError>;
+    /// Those of an account since `since`, newest first.
+    fn reports(&self, account: &str, since: UnixTime) -> Result<Vec<ReportRecord>, VerifierError>;
+    /// Forgets what was reported before `since`.
+    fn forget_reports(&self, since: UnixTime) -> Result<(), VerifierError>;
+}
+
+/// A report and the receipt for it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ReportRecord {
+    /// The offer that was declined.
+    pub offer: OfferId,
+    /// The credential that declined and reported it.
+    pub credential: CredentialId,
+    /// What the account and its other devices are told.
+    pub report: SignInReport,
+    /// The receipt as it was signed.
+    pub receipt: String,
+}
+
 /// How far an offer has come.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum OfferState {
@@ -146,7 +176,7 @@ pub struct OfferRecord {
     pub claim: Option<ClaimRecord>,
     /// Whether a second app tried to claim.
     pub contested: bool,
-    /// The credential that registered or approved.
+    /// The credential that registered, approved, declined, or gave a wrong PIN.
     pub credential: Option<CredentialId>,
     /// The digits that the page asks for.
     pub digits: Option<String>,

@@ -1,6 +1,7 @@
 //! The store on SQLite: one writer, write-ahead log, `BEGIN IMMEDIATE`.
 
 mod browsers;
+mod reports;
 
 use std::path::Path;
 use std::sync::{Mutex, PoisonError};
@@ -15,11 +16,12 @@ use crate::store::{BiometricRecord, CredentialRecord, OfferRecord, Records, Stor
 use crate::{OfferId, PinCounter, VerifierError};
 
 /// The way to today's tables: version, and what leads to it from the one before.
-const STEPS: [(u32, &str); 4] = [
+const STEPS: [(u32, &str); 5] = [
     (1, include_str!("schema.sql")),
     (2, include_str!("schema-2.sql")),
     (3, include_str!("schema-3.sql")),
     (4, include_str!("schema-4.sql")),
+    (5, include_str!("schema-5.sql")),
 ];
 
 /// An SQLite database file.
@@ -98,13 +100,16 @@ impl SqliteRecords<'_> {
         let sql = format!("SELECT record FROM offers WHERE {column} = ?1");
         let json: Option<String> =
             self.0.prepare_cached(&sql)?.query_row([key], |row| row.get(0)).optional()?;
-        json.map(|json| serde_json::from_str(&json).map_err(|_| VerifierError::Corrupt("offer")))
-            .transpose()
+        json.map(|json| offer_of_json(&json)).transpose()
     }
 }
 
 fn offer_json(offer: &OfferRecord) -> Result<String, VerifierError> {
     serde_json::to_string(offer).map_err(|_| VerifierError::Corrupt("offer"))
+}
+
+fn offer_of_json(json: &str) -> Result<OfferRecord, VerifierError> {
+    serde_json::from_str(json).map_err(|_| VerifierError::Corrupt("offer"))
 }
 
 fn response_id(offer: &OfferRecord) -> Option<&[u8]> {
@@ -113,22 +118,32 @@ fn response_id(offer: &OfferRecord) -> Option<&[u8]> {
 
 impl Records for SqliteRecords<'_> {
     fn insert_offer(&self, offer: &OfferRecord) -> Result<(), VerifierError> {
-        self.0.prepare_cached("INSERT INTO offers VALUES (?1, ?2, ?3, ?4, ?5)")?.execute(
-            params![
+        self.0
+            .prepare_cached(
+                "INSERT INTO offers (id, ticket, response_id, expires_at, record) \
+                 VALUES (?1, ?2, ?3, ?4, ?5)",
+            )?
+            .execute(params![
                 offer.id.as_ref(),
                 offer.ticket.as_ref(),
                 response_id(offer),
                 offer.expires_at.0,
                 offer_json(offer)?
-            ],
-        )?;
+            ])?;
         Ok(())
     }
 
     fn update_offer(&self, offer: &OfferRecord) -> Result<(), VerifierError> {
         self.0
-            .prepare_cached("UPDATE offers SET response_id = ?2, record = ?3 WHERE id = ?1")?
-            .execute(params![offer.id.as_ref(), response_id(offer), offer_json(offer)?])?;
+            .prepare_cached(
+                "UPDATE offers SET response_id = ?2, record = ?3, credential_id = ?4 WHERE id = ?1",
+            )?
+            .execute(params![
+                offer.id.as_ref(),
+                response_id(offer),
+                offer_json(offer)?,
+                offer.credential.as_ref().map(AsRef::as_ref),
+            ])?;
         Ok(())
     }
 
@@ -142,6 +157,15 @@ impl Records for SqliteRecords<'_> {
 
     fn offer_of_response(&self, id: &B64<16>) -> Result<Option<OfferRecord>, VerifierError> {
         self.find_offer("response_id", id.as_ref())
+    }
+
+    fn offers_answered_by(&self, account: &str) -> Result<Vec<OfferRecord>, VerifierError> {
+        let mut select = self.0.prepare_cached(
+            "SELECT record FROM offers JOIN credentials ON credential_id = credentials.id \
+             WHERE account = ?1",
+        )?;
+        let rows = select.query_map([account], |row| row.get::<_, String>(0))?;
+        rows.map(|json| offer_of_json(&json?)).collect()
     }
 
     fn forget_offers(&self, then: UnixTime) -> Result<(), VerifierError> {

@@ -12,6 +12,7 @@ mod phone;
 mod pin;
 mod races;
 mod refusals;
+mod reports;
 mod revocation;
 mod router;
 mod sign_in;

@@ -17,8 +17,8 @@ const LINK: &str = "http://konto.localhost:1/P/AAAQEAYEAUDAOCAJBIFQYDIOB4";
 pub(super) fn arguments(command: &str) -> Value {
     let prompt = json!({"title": "Anmelden", "reason": "Fingerabdruck", "cancel": "Abbrechen"});
     match command {
-        "overview" | "refresh" | "cancel" | "suggest_pin" | "export_history" | "save_history"
-        | "clear_history" | "settings" | "about" | "erase_all" => json!({}),
+        "overview" | "refresh" | "report_sign_in" | "cancel" | "suggest_pin" | "export_history"
+        | "save_history" | "clear_history" | "settings" | "about" | "erase_all" => json!({}),
         "open_link" => json!({"link": LINK}),
         "open_image" => json!({"image": picture(LINK)}),
         "scan_frame" => json!({"frame": picture(LINK)}),
@@ -64,6 +64,7 @@ fn is_right(command: &str, outcome: &Outcome) -> bool {
         "approve"
         | "approve_with_biometric"
         | "decline"
+        | "report_sign_in"
         | "pair"
         | "resume_pairing"
         | "enrol_biometric"

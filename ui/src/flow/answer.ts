@@ -28,8 +28,17 @@ export class Answer {
   decline(review: Review, pairing: PairingView | null): Promise<void> {
     const stage = this.#stage;
     return stage.attempt("decline", async () => {
-      await stage.commands.decline(pairing?.id ?? null);
-      stage.screen = { name: "declined", review };
+      const { can_report: canReport } = await stage.commands.decline(pairing?.id ?? null);
+      stage.screen = { name: "declined", review, paired: pairing !== null, canReport };
+    });
+  }
+
+  /** "Das war ich nicht": somebody else had begun what was just declined. */
+  report(review: Review): Promise<void> {
+    const stage = this.#stage;
+    return stage.attempt("report", async () => {
+      await stage.commands.reportSignIn();
+      stage.screen = { name: "reported", review };
     });
   }
 

@@ -52,7 +52,8 @@ export type Screen =
   | { name: "paired"; pairing: PairingView }
   | { name: "pairing-void" }
   | { name: "approved"; approved: Approved }
-  | { name: "declined"; review: Review }
+  | { name: "declined"; review: Review; paired: boolean; canReport: boolean }
+  | { name: "reported"; review: Review }
   | { name: "pairing"; pairing: PairingView; changed?: Changed }
   | { name: "change-pin"; pairing: PairingView; wrong: WrongPin | null; refused?: boolean }
   | { name: "unpair"; pairing: PairingView }
@@ -78,6 +79,7 @@ export type Wait =
   | "approve"
   | "confirm"
   | "decline"
+  | "report"
   | "pair"
   | "biometric"
   | "forget"
@@ -85,12 +87,13 @@ export type Wait =
   | "unpair"
   | "erase";
 
-/** Leaving one of these without an answer lets go of the request. */
+/** Leaving one of these lets go of the request: unanswered, or declined and not reported. */
 export const UNDER_REVIEW: ReadonlySet<Screen["name"]> = new Set([
   "review",
   "pin",
   "pin-choose",
   "pin-repeat",
   "device-name",
+  "declined",
   "error",
 ] satisfies Screen["name"][]);

@@ -84,7 +84,7 @@ issuer_name: string,
  */
 since: number, };
 
-export type NoticeKind = "unpaired_on_page" | "blocked" | "pairing_void";
+export type NoticeKind = "unpaired_on_page" | "blocked" | "pairing_void" | "sign_in_reported";
 
 export type NoticeView = { 
 /**
@@ -106,7 +106,15 @@ kind: NoticeKind,
 /**
  * Unix seconds, by the issuer's clock.
  */
-at: number | null, };
+at: number | null, 
+/**
+ * For `sign_in_reported`: name of the portal.
+ */
+portal_name: string | null, 
+/**
+ * For `sign_in_reported`: name of the device that reported it.
+ */
+device_name: string | null, };
 
 export type Overview = { 
 /**
@@ -229,6 +237,12 @@ next_pause_seconds: number | null,
  */
 lifetime_left: number | null, } | { "state": "blocked" };
 
+export type Declined = { 
+/**
+ * Whether `report_sign_in` can say that the person had not begun it.
+ */
+can_report: boolean, };
+
 export type PromptText = { 
 /**
  * Headline.
@@ -341,7 +355,7 @@ issuer_name: string, };
 
 export type PinWeakness = "length" | "repeated" | "run" | "pattern" | "date" | "common";
 
-export type HistoryKind = "approved" | "declined" | "paired" | "unpaired" | "unpaired_on_page" | "blocked" | "pairing_void" | "pin_changed" | "biometric_on" | "biometric_off";
+export type HistoryKind = "approved" | "declined" | "reported" | "reported_elsewhere" | "paired" | "unpaired" | "unpaired_on_page" | "blocked" | "pairing_void" | "pin_changed" | "biometric_on" | "biometric_off";
 
 export type HistoryEntry = { 
 /**
@@ -462,7 +476,7 @@ told: number,
  */
 untold: Array<string>, };
 
-export type CommandErrorCode = "offline" | "server_unavailable" | "clock_or_certificate" | "not_a_pass_code" | "no_code_found" | "image_unreadable" | "image_too_large" | "insecure_issuer" | "foreign_request" | "issuer_keys_changed" | "code_expired" | "code_used" | "code_unknown" | "request_over" | "not_paired" | "level_too_low" | "approval_refused" | "unpaired_elsewhere" | "pin_weak" | "pin_format" | "pin_same" | "pin_change_unknown" | "key_lost" | "keystore_unavailable" | "data_lost" | "biometric_not_accepted" | "biometrics_changed" | "biometric_cancelled" | "biometric_locked" | "storage" | "name_taken" | "nothing_open" | "rate_limited" | "internal";
+export type CommandErrorCode = "offline" | "server_unavailable" | "clock_or_certificate" | "not_a_pass_code" | "no_code_found" | "image_unreadable" | "image_too_large" | "insecure_issuer" | "foreign_request" | "issuer_keys_changed" | "code_expired" | "code_used" | "code_unknown" | "request_over" | "not_paired" | "level_too_low" | "approval_refused" | "report_refused" | "unpaired_elsewhere" | "pin_weak" | "pin_format" | "pin_same" | "pin_change_unknown" | "key_lost" | "keystore_unavailable" | "data_lost" | "biometric_not_accepted" | "biometrics_changed" | "biometric_cancelled" | "biometric_locked" | "storage" | "name_taken" | "nothing_open" | "rate_limited" | "internal";
 
 export type ErrorDetails = { 
 /**
@@ -498,7 +512,9 @@ export const approve = (pairingId: string, pin: string): Promise<Approval> => in
 
 export const approveWithBiometric = (pairingId: string, prompt: PromptText): Promise<Approval> => invoke("approve_with_biometric", { pairingId, prompt });
 
-export const decline = (pairingId: string | null): Promise<null> => invoke("decline", { pairingId });
+export const decline = (pairingId: string | null): Promise<Declined> => invoke("decline", { pairingId });
+
+export const reportSignIn = (): Promise<null> => invoke("report_sign_in");
 
 export const cancel = (): Promise<null> => invoke("cancel");
 

@@ -31,6 +31,7 @@ wait-open = Die App prüft den Code …
 wait-approve = Die App prüft Ihre PIN …
 wait-confirm = Bitte bestätigen Sie mit Finger-Abdruck oder Gesicht …
 wait-decline = Die App lehnt die Anfrage ab …
+wait-report = Die App meldet das …
 wait-pair = Die App koppelt das Gerät …
 wait-biometric = Die App richtet alles ein …
 wait-forget = Die App schaltet das aus …
@@ -82,6 +83,7 @@ pairing-biometric-lost = Finger-Abdruck oder Gesicht neu einrichten
 pairing-last-used = zuletzt benutzt: { $when }
 waiting-unpair = Sie haben die Kopplung beendet: { $when }. { $issuer } weiß das noch nicht. Die App meldet es, sobald sie Internet hat.
 notice-dismiss = Verstanden
+notice-sign_in_reported = Mit dem Gerät „{ $device }“ wurde etwas gemeldet: { $when }. Jemand anderes hat eine Anmeldung bei { $portal } angefangen. Niemand ist dort angemeldet. Das Konto ist { $account }. Öffnen Sie bei { $issuer } die Seite „Geräte“. Prüfen Sie: Kennen Sie alle Geräte?
 notice-unpaired_on_page =
     { $known ->
         [yes] Ihre Kopplung mit { $issuer } ist beendet. Das Konto ist { $account }. Das ist auf der Internet-Seite passiert: { $when }. Sie können das Gerät neu koppeln.
@@ -236,9 +238,16 @@ approved-heading = Sie sind angemeldet
 approved-next = Machen Sie jetzt in Ihrem Browser weiter. Der Browser ist Ihr Programm für Internet-Seiten.
 approved-at = Zeit
 declined-heading = Abgelehnt
-declined-sign-in = Sie haben die Anmeldung bei { $portal } abgelehnt. Niemand ist dort angemeldet. Der Code ist jetzt ungültig.
-declined-pair = Sie haben das Koppeln mit { $issuer } abgelehnt. Das Gerät ist dort nicht gekoppelt. Der Code ist jetzt ungültig.
+declined-sign-in = Sie haben die Anmeldung bei { $portal } abgelehnt. Niemand ist dort angemeldet. Der Code gilt nicht mehr.
+declined-pair = Sie haben das Koppeln mit { $issuer } abgelehnt. Das Gerät ist dort nicht gekoppelt. Der Code gilt nicht mehr.
 declined-not-me = Hat jemand anderes das angefangen? Dann war Ablehnen richtig. Hat Ihnen jemand einen Code geschickt? Dann lehnen Sie immer ab.
+declined-report = Sie können das melden. { $issuer } beendet dann alles, was bei Ihrem Konto noch offen ist. Ihre anderen Geräte erfahren davon. Ihr Konto wird nicht gesperrt.
+declined-report-action = Das war ich nicht
+declined-elsewhere = Von hier können Sie das nicht melden. Dieses Gerät ist nicht mit { $issuer } gekoppelt. Haben Sie dort ein Konto? Dann öffnen Sie dort die Seite „Geräte“. Prüfen Sie: Kennen Sie alle Geräte?
+reported-heading = Gemeldet
+reported-what = { $issuer } weiß jetzt: Sie haben die Anmeldung bei { $portal } nicht angefangen.
+reported-safe = Alles, was noch offen war, ist beendet. Ihr Konto ist nicht gesperrt. Dieses Gerät können Sie weiter benutzen.
+reported-todo = Öffnen Sie bei { $issuer } die Seite „Geräte“. Prüfen Sie: Kennen Sie alle Geräte? Kennt jemand Ihr Passwort? Dann lassen Sie es ändern.
 
 ## Kopplung im Einzelnen
 
@@ -294,6 +303,8 @@ history = Verlauf
 history-empty = Der Verlauf ist eine Liste. Hier steht später: Das haben Sie mit der App erlaubt. Und das haben Sie abgelehnt.
 history-approved = Angemeldet bei { $portal }
 history-declined = Abgelehnt: { $portal }
+history-reported = Gemeldet, nicht selbst angefangen: { $portal }
+history-reported_elsewhere = Mit einem anderen Gerät gemeldet: { $portal }
 history-paired = Gerät gekoppelt mit { $portal }
 history-unpaired = Kopplung mit { $portal } beendet
 history-unpaired_on_page = Kopplung mit { $portal } auf der Internet-Seite beendet
@@ -515,6 +526,9 @@ error-level_too_low = Diese Kopplung reicht hier nicht
 error-approval_refused = Die Anmeldung hat nicht geklappt
     .lost = Der Anbieter hat Ihre Antwort nicht angenommen. Sie sind nicht angemeldet. Es ist alles noch da.
     .todo = Holen Sie sich auf der Internet-Seite einen neuen Code. Klappt es wieder nicht? Dann koppeln Sie das Gerät neu.
+error-report_refused = Das Melden hat nicht geklappt
+    .lost = Sie haben schon abgelehnt. Niemand ist angemeldet. Es ist alles noch da.
+    .todo = Öffnen Sie im Servicekonto die Seite „Geräte“. Prüfen Sie: Kennen Sie alle Geräte?
 error-unpaired_elsewhere = Die Kopplung ist beendet
     .lost = Jemand hat die Kopplung im Konto beendet. Ihr Konto bleibt so, wie es ist. Dieses Gerät hat nichts erlaubt.
     .todo = Sie können das Gerät neu koppeln. War das jemand anderes? Dann öffnen Sie im Konto die Seite „Geräte“. Schauen Sie dort nach.

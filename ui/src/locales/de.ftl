@@ -29,6 +29,7 @@ wait-open = Der Code wird geprüft …
 wait-approve = Ihre PIN wird geprüft …
 wait-confirm = Bitte bestätigen Sie mit Fingerabdruck oder Gesicht …
 wait-decline = Die Anfrage wird abgelehnt …
+wait-report = Es wird gemeldet …
 wait-pair = Das Gerät wird gekoppelt …
 wait-biometric = Wird eingerichtet …
 wait-forget = Wird ausgeschaltet …
@@ -80,6 +81,7 @@ pairing-biometric-lost = Fingerabdruck oder Gesicht neu einrichten
 pairing-last-used = zuletzt { $when }
 waiting-unpair = Das Abmelden bei { $issuer } wird nachgeholt, sobald eine Verbindung besteht ({ $when }).
 notice-dismiss = Verstanden
+notice-sign_in_reported = Mit „{ $device }“ wurde gemeldet, dass jemand anderes eine Anmeldung bei { $portal } begonnen hat: { $when }. Niemand wurde angemeldet. Sehen Sie bei { $issuer } ({ $account }) auf der Seite „Geräte“ nach, ob Sie alle Geräte kennen.
 notice-unpaired_on_page =
     { $known ->
         [yes] Ihre Kopplung mit { $issuer } ({ $account }) wurde auf der Internetseite aufgehoben: { $when }. Sie können das Gerät neu koppeln.
@@ -237,6 +239,13 @@ declined-heading = Abgelehnt
 declined-sign-in = Niemand wurde bei { $portal } angemeldet. Der Code kann nicht mehr benutzt werden.
 declined-pair = Dieses Gerät wurde nicht mit { $issuer } gekoppelt. Der Code kann nicht mehr benutzt werden.
 declined-not-me = Haben Sie das nicht selbst begonnen? Dann war es richtig, abzulehnen. Geben Sie Codes, die Ihnen jemand schickt, nie frei.
+declined-report = Sie können das melden. Dann bricht { $issuer } ab, was bei Ihrem Konto gerade noch offen ist, und Ihre anderen Geräte erfahren davon. Ihr Konto wird nicht gesperrt.
+declined-report-action = Das war ich nicht
+declined-elsewhere = Melden lässt sich das von hier aus nicht, weil dieses Gerät nicht mit { $issuer } gekoppelt ist. Haben Sie dort ein Konto, sehen Sie auf der Seite „Geräte“ nach, ob Sie alle Geräte kennen.
+reported-heading = Gemeldet
+reported-what = { $issuer } weiß jetzt, dass Sie die Anmeldung bei { $portal } nicht begonnen haben.
+reported-safe = Was bei Ihrem Konto noch offen war, ist abgebrochen. Ihr Konto ist nicht gesperrt, und dieses Gerät gilt weiter.
+reported-todo = Sehen Sie bei { $issuer } auf der Seite „Geräte“ nach, ob Sie alle Geräte kennen. Haben Sie Ihr Passwort jemandem gesagt oder auf einer fremden Seite eingetippt, lassen Sie es ändern.
 
 ## Kopplung im Einzelnen
 
@@ -292,6 +301,8 @@ history = Verlauf
 history-empty = Hier steht später, was Sie mit dieser App freigegeben oder abgelehnt haben.
 history-approved = Angemeldet bei { $portal }
 history-declined = Abgelehnt: { $portal }
+history-reported = Gemeldet, nicht selbst begonnen: { $portal }
+history-reported_elsewhere = Von einem anderen Gerät gemeldet: { $portal }
 history-paired = Gerät gekoppelt mit { $portal }
 history-unpaired = Kopplung mit { $portal } aufgehoben
 history-unpaired_on_page = Kopplung mit { $portal } auf der Internetseite aufgehoben
@@ -513,6 +524,9 @@ error-level_too_low = Diese Kopplung reicht für das Portal nicht aus
 error-approval_refused = Der Anbieter hat die Freigabe nicht angenommen
     .lost = Sie sind nicht angemeldet. Es ist nichts verloren gegangen.
     .todo = Lassen Sie sich einen neuen Code anzeigen. Klappt es wieder nicht, koppeln Sie das Gerät neu.
+error-report_refused = Die Meldung wurde nicht angenommen
+    .lost = Abgelehnt haben Sie schon, und niemand wurde angemeldet. Es ist nichts verloren gegangen.
+    .todo = Sehen Sie im Servicekonto auf der Seite „Geräte“ nach, ob Sie alle Geräte kennen.
 error-unpaired_elsewhere = Diese Kopplung wurde im Konto aufgehoben
     .lost = Ihr Konto bleibt, wie es ist. Von diesem Gerät wurde nichts freigegeben.
     .todo = Sie können das Gerät neu koppeln. Waren Sie das nicht, sehen Sie im Konto auf der Seite „Geräte“ nach.

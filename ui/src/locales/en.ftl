@@ -29,6 +29,7 @@ wait-open = Checking the code …
 wait-approve = Checking your PIN …
 wait-confirm = Please confirm with your fingerprint or face …
 wait-decline = Declining the request …
+wait-report = Reporting …
 wait-pair = Pairing this device …
 wait-biometric = Setting up …
 wait-forget = Turning off …
@@ -80,6 +81,7 @@ pairing-biometric-lost = Set up fingerprint or face anew
 pairing-last-used = last used { $when }
 waiting-unpair = { $issuer } will be told that you unpaired as soon as there is a connection ({ $when }).
 notice-dismiss = Got it
+notice-sign_in_reported = It was reported with “{ $device }” that somebody else had started a sign-in to { $portal }: { $when }. Nobody was signed in. Look at the “Devices” page of { $issuer } ({ $account }) and check that you know all of them.
 notice-unpaired_on_page =
     { $known ->
         [yes] Your pairing with { $issuer } ({ $account }) was ended on the web page: { $when }. You can pair this device again.
@@ -237,6 +239,13 @@ declined-heading = Declined
 declined-sign-in = Nobody was signed in to { $portal }. The code can no longer be used.
 declined-pair = This device was not paired with { $issuer }. The code can no longer be used.
 declined-not-me = Did you not start this yourself? Then it was right to decline. Never approve codes that someone sends you.
+declined-report = You can report it. { $issuer } then cancels whatever is still open for your account, and your other devices are told. Your account is not locked.
+declined-report-action = That was not me
+declined-elsewhere = It cannot be reported from here, because this device is not paired with { $issuer }. If you have an account there, look at its “Devices” page and check that you know all of them.
+reported-heading = Reported
+reported-what = { $issuer } now knows that you did not start the sign-in to { $portal }.
+reported-safe = Whatever was still open for your account has been cancelled. Your account is not locked, and this device keeps working.
+reported-todo = Look at the “Devices” page of { $issuer } and check that you know all of them. If you told anybody your password, or typed it on a strange page, have it changed.
 
 ## A pairing in detail
 
@@ -292,6 +301,8 @@ history = History
 history-empty = What you approve or decline with this app will be listed here.
 history-approved = Signed in to { $portal }
 history-declined = Declined: { $portal }
+history-reported = Reported, not started by me: { $portal }
+history-reported_elsewhere = Reported from another device: { $portal }
 history-paired = Device paired with { $portal }
 history-unpaired = Unpaired from { $portal }
 history-unpaired_on_page = Unpaired from { $portal } on the web page
@@ -513,6 +524,9 @@ error-level_too_low = This pairing is not enough for the portal
 error-approval_refused = The provider did not accept the approval
     .lost = You are not signed in. Nothing is lost.
     .todo = Ask for a new code. If it fails again, pair this device again.
+error-report_refused = The report was not accepted
+    .lost = You have declined already, and nobody was signed in. Nothing is lost.
+    .todo = Look at the “Devices” page of your Servicekonto and check that you know all of them.
 error-unpaired_elsewhere = This pairing was ended in the account
     .lost = Your account stays as it is. Nothing was approved from this device.
     .todo = You can pair this device again. If it was not you, look at the page “Devices” in your account.

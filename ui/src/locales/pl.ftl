@@ -35,6 +35,7 @@ wait-open = Trwa sprawdzanie kodu…
 wait-approve = Trwa sprawdzanie PIN-u…
 wait-confirm = Proszę potwierdzić odciskiem palca lub twarzą…
 wait-decline = Trwa odrzucanie prośby…
+wait-report = Trwa zgłaszanie…
 wait-pair = Trwa powiązywanie urządzenia…
 wait-biometric = Trwa ustawianie…
 wait-forget = Trwa wyłączanie…
@@ -86,6 +87,7 @@ pairing-biometric-lost = Ustaw na nowo odcisk palca lub twarz
 pairing-last-used = ostatnio: { $when }
 waiting-unpair = Dostawca { $issuer } dowie się o usunięciu powiązania, gdy tylko będzie połączenie ({ $when }).
 notice-dismiss = Rozumiem
+notice-sign_in_reported = Z urządzenia „{ $device }” zgłoszono, że ktoś inny zaczął logowanie do portalu { $portal }: { $when }. Nikt nie został zalogowany. Otwórz u dostawcy { $issuer } ({ $account }) stronę „Urządzenia” i sprawdź, czy znasz wszystkie urządzenia.
 notice-unpaired_on_page =
     { $known ->
         [yes] Powiązanie z dostawcą { $issuer } ({ $account }) zostało usunięte na stronie internetowej: { $when }. Można powiązać urządzenie na nowo.
@@ -249,6 +251,13 @@ declined-heading = Odrzucono
 declined-sign-in = Nikt nie został zalogowany do portalu { $portal }. Tego kodu nie można już użyć.
 declined-pair = To urządzenie nie zostało powiązane z dostawcą { $issuer }. Tego kodu nie można już użyć.
 declined-not-me = Czy zaczął to ktoś inny? Wtedy odrzucenie było słuszne. Nigdy nie zatwierdzaj kodów, które ktoś przysłał.
+declined-report = Można to zgłosić. Wtedy { $issuer } przerwie wszystko, co na tym koncie jest jeszcze otwarte, a inne urządzenia się o tym dowiedzą. Konto nie zostanie zablokowane.
+declined-report-action = To nie ja
+declined-elsewhere = Stąd nie można tego zgłosić, bo to urządzenie nie jest powiązane z dostawcą { $issuer }. Jeśli masz tam konto, otwórz stronę „Urządzenia” i sprawdź, czy znasz wszystkie urządzenia.
+reported-heading = Zgłoszono
+reported-what = { $issuer } wie teraz, że logowanie do portalu { $portal } zaczął ktoś inny.
+reported-safe = Wszystko, co na tym koncie było jeszcze otwarte, zostało przerwane. Konto nie jest zablokowane, a to urządzenie działa dalej.
+reported-todo = Otwórz u dostawcy { $issuer } stronę „Urządzenia” i sprawdź, czy znasz wszystkie urządzenia. Jeśli ktoś zna Twoje hasło albo zostało wpisane na obcej stronie, poproś o jego zmianę.
 
 ## A pairing in detail
 
@@ -304,6 +313,8 @@ history = Historia
 history-empty = Tutaj pojawi się to, co zostanie w tej aplikacji zatwierdzone lub odrzucone.
 history-approved = Zalogowano: { $portal }
 history-declined = Odrzucono: { $portal }
+history-reported = Zgłoszono, zaczął ktoś inny: { $portal }
+history-reported_elsewhere = Zgłoszono z innego urządzenia: { $portal }
 history-paired = Powiązano urządzenie: { $portal }
 history-unpaired = Usunięto powiązanie: { $portal }
 history-unpaired_on_page = Usunięto powiązanie na stronie internetowej: { $portal }
@@ -527,6 +538,9 @@ error-level_too_low = To powiązanie nie wystarczy dla tego portalu
 error-approval_refused = Dostawca nie przyjął zatwierdzenia
     .lost = Logowanie się nie odbyło. Nic nie przepadło.
     .todo = Wyświetl nowy kod. Jeśli znowu się nie uda, powiąż urządzenie na nowo.
+error-report_refused = Zgłoszenie nie zostało przyjęte
+    .lost = Prośba została już odrzucona i nikt nie został zalogowany. Nic nie przepadło.
+    .todo = Otwórz w Servicekonto stronę „Urządzenia” i sprawdź, czy znasz wszystkie urządzenia.
 error-unpaired_elsewhere = To powiązanie zostało usunięte na koncie
     .lost = Konto pozostaje bez zmian. Z tego urządzenia niczego nie zatwierdzono.
     .todo = Można powiązać urządzenie na nowo. Jeśli zrobił to ktoś inny, sprawdź na koncie stronę „Urządzenia”.

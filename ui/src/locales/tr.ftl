@@ -31,6 +31,7 @@ wait-open = Kod kontrol ediliyor …
 wait-approve = PIN’iniz kontrol ediliyor …
 wait-confirm = Lütfen parmak iziniz veya yüzünüzle onaylayın …
 wait-decline = İstek reddediliyor …
+wait-report = Bildiriliyor …
 wait-pair = Cihaz eşleştiriliyor …
 wait-biometric = Ayarlanıyor …
 wait-forget = Kapatılıyor …
@@ -82,6 +83,7 @@ pairing-biometric-lost = Parmak izini veya yüzü yeniden ayarla
 pairing-last-used = son kullanım: { $when }
 waiting-unpair = { $issuer }, eşleştirmeyi kaldırdığınızı henüz bilmiyor. Bağlantı kurulunca bildirilecek ({ $when }).
 notice-dismiss = Anladım
+notice-sign_in_reported = “{ $device }” ile, başka birinin { $portal } sayfasında bir giriş başlattığı bildirildi: { $when }. Kimse giriş yapmadı. { $issuer } ({ $account }) sağlayıcısının “Cihazlar” sayfasını açın ve tüm cihazları tanıyıp tanımadığınıza bakın.
 notice-unpaired_on_page =
     { $known ->
         [yes] { $issuer } ({ $account }) ile eşleştirmeniz internet sayfasında kaldırıldı: { $when }. Cihazı yeniden eşleştirebilirsiniz.
@@ -239,6 +241,13 @@ declined-heading = Reddedildi
 declined-sign-in = { $portal } sayfasına kimse giriş yapmadı. Kod artık kullanılamaz.
 declined-pair = Bu cihaz { $issuer } ile eşleştirilmedi. Kod artık kullanılamaz.
 declined-not-me = Bunu siz başlatmadınız mı? O zaman reddetmekle doğru yaptınız. Başkasının size gönderdiği kodları asla onaylamayın.
+declined-report = Bunu bildirebilirsiniz. O zaman { $issuer }, hesabınızda hâlâ açık olan işlemleri iptal eder ve diğer cihazlarınıza haber verir. Hesabınız kilitlenmez.
+declined-report-action = Bu ben değildim
+declined-elsewhere = Bu cihaz { $issuer } ile eşleştirilmediği için buradan bildirilemez. Orada bir hesabınız varsa “Cihazlar” sayfasını açın ve tüm cihazları tanıyıp tanımadığınıza bakın.
+reported-heading = Bildirildi
+reported-what = { $issuer } artık { $portal } sayfasındaki girişi sizin başlatmadığınızı biliyor.
+reported-safe = Hesabınızda hâlâ açık olan işlemler iptal edildi. Hesabınız kilitlenmedi ve bu cihaz geçerli kalıyor.
+reported-todo = { $issuer } sağlayıcısının “Cihazlar” sayfasını açın ve tüm cihazları tanıyıp tanımadığınıza bakın. Parolanızı birine söylediyseniz veya yabancı bir sayfaya yazdıysanız değiştirilmesini sağlayın.
 
 ## A pairing in detail
 
@@ -294,6 +303,8 @@ history = Geçmiş
 history-empty = Bu uygulamayla onayladıklarınız veya reddettikleriniz daha sonra burada görünür.
 history-approved = Giriş yapıldı: { $portal }
 history-declined = Reddedildi: { $portal }
+history-reported = Bildirildi, ben başlatmadım: { $portal }
+history-reported_elsewhere = Başka bir cihazdan bildirildi: { $portal }
 history-paired = Cihaz { $portal } ile eşleştirildi
 history-unpaired = { $portal } ile eşleştirme kaldırıldı
 history-unpaired_on_page = { $portal } ile eşleştirme internet sayfasında kaldırıldı
@@ -515,6 +526,9 @@ error-level_too_low = Bu eşleştirme portal için yeterli değil
 error-approval_refused = Sağlayıcı onayı kabul etmedi
     .lost = Giriş yapılmadı. Hiçbir şey kaybolmadı.
     .todo = Yeni bir kod isteyin. Yine olmazsa cihazı yeniden eşleştirin.
+error-report_refused = Bildirim kabul edilmedi
+    .lost = Zaten reddettiniz ve kimse giriş yapmadı. Hiçbir şey kaybolmadı.
+    .todo = Servicekonto’da “Cihazlar” sayfasını açın ve tüm cihazları tanıyıp tanımadığınıza bakın.
 error-unpaired_elsewhere = Bu eşleştirme hesapta kaldırıldı
     .lost = Hesabınız olduğu gibi kalır. Bu cihazdan hiçbir şey onaylanmadı.
     .todo = Cihazı yeniden eşleştirebilirsiniz. Bunu siz yapmadıysanız hesabınızda “Cihazlar” sayfasına bakın.

@@ -5,8 +5,8 @@ use std::fmt::Debug;
 use async_trait::async_trait;
 use pass_protocol::{
     Answer, ClaimAnswer, ClaimRequest, DisableAnswer, DisableRequest, EndorsementAnswer,
-    EndorsementRequest, ErrorCode, Issuer, IssuerMetadata, OwnRequest, PassLink, StatementChain,
-    StatusAnswer, StatusRequest,
+    EndorsementRequest, ErrorCode, Issuer, IssuerMetadata, OwnRequest, PassLink, ReportAnswer,
+    ReportRequest, StatementChain, StatusAnswer, StatusRequest,
 };
 use thiserror::Error;
 
@@ -46,6 +46,13 @@ pub trait IssuerClient: Debug + Send + Sync {
 
     /// `POST response_uri`; `body` is a [`pass_protocol::Response`] and sent exactly as it is.
     async fn respond(&self, response_uri: &str, body: &[u8]) -> Result<Answer, IssuerClientError>;
+
+    /// `POST <response_uri>/report`
+    async fn report(
+        &self,
+        response_uri: &str,
+        report: &ReportRequest,
+    ) -> Result<ReportAnswer, IssuerClientError>;
 
     /// `POST /pass/status`
     async fn status(

@@ -43,6 +43,9 @@ pub trait Store: Debug + Send + Sync {
     /// Notices, newest first.
     async fn notices(&self) -> Result<Vec<Notice>, StoreError>;
 
+    /// Adds a notice, or changes the one of the same id.
+    async fn put_notice(&self, notice: &Notice) -> Result<(), StoreError>;
+
     /// Removes a notice; false if there is none.
     async fn remove_notice(&self, id: &str) -> Result<bool, StoreError>;
 
@@ -80,6 +83,8 @@ pub enum PairingChange {
     Biometric(Biometric),
     /// The PIN was changed then, by the issuer's clock.
     PinChanged(UnixTime),
+    /// The person was told what another device had reported then, by the issuer's clock.
+    ReportHeard(UnixTime),
     /// The issuer's key statements have grown.
     Pinned(PinnedStatement),
 }
@@ -95,6 +100,7 @@ impl PairingChange {
             Self::Used(at) => pairing.last_used_at = Some(at),
             Self::Biometric(biometric) => pairing.biometric = biometric,
             Self::PinChanged(at) => pairing.pin_changed_at = Some(at),
+            Self::ReportHeard(at) => pairing.report_heard_at = Some(at),
             // A pin only moves forward, whichever of two calls comes last.
             Self::Pinned(pinned) if pinned.version < pairing.pinned.version => {}
             Self::Pinned(pinned) => pairing.pinned = pinned,

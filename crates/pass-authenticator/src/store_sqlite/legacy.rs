@@ -56,6 +56,7 @@ fn pairing(row: &Row<'_>) -> Result<Pairing, StoreError> {
         sealed_disable_secret: Sealed::from_bytes(row.get("sealed_disable_secret")?),
         pinned: pinned(row)?,
         pin_changed_at: None,
+        report_heard_at: None,
         biometric: biometric_from(&row.get::<_, String>("biometric")?).ok_or_else(damaged)?,
     })
 }
@@ -90,6 +91,8 @@ fn notices(db: &Connection) -> Result<Vec<Notice>, StoreError> {
             account_label: row.get("account_label")?,
             kind: kind_from(&kind).ok_or(StoreError::Damaged("notices"))?,
             at: row.get::<_, Option<i64>>("at")?.map(UnixTime),
+            portal_name: None,
+            device_name: None,
         });
     }
     Ok(out)
@@ -142,15 +145,11 @@ fn biometric_from(name: &str) -> Option<Biometric> {
     all.into_iter().find(|biometric| biometric_name(*biometric) == name)
 }
 
-fn kind_name(kind: NoticeKind) -> &'static str {
-    match kind {
-        NoticeKind::UnpairedOnPage => "unpaired_on_page",
-        NoticeKind::Blocked => "blocked",
-        NoticeKind::PairingVoid => "pairing_void",
-    }
-}
-
 fn kind_from(name: &str) -> Option<NoticeKind> {
-    let all = [NoticeKind::UnpairedOnPage, NoticeKind::Blocked, NoticeKind::PairingVoid];
-    all.into_iter().find(|kind| kind_name(*kind) == name)
+    match name {
+        "unpaired_on_page" => Some(NoticeKind::UnpairedOnPage),
+        "blocked" => Some(NoticeKind::Blocked),
+        "pairing_void" => Some(NoticeKind::PairingVoid),
+        _ => None,
+    }
 }

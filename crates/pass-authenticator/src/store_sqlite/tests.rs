@@ -35,6 +35,7 @@ fn pairing(id: &str, paired_at: i64) -> Pairing {
         pinned: PinnedStatement { version: 3, hash: B64([4; 32]) },
         biometric: Biometric::On,
         pin_changed_at: None,
+        report_heard_at: None,
     }
 }
 
@@ -56,6 +57,8 @@ fn notice(kind: NoticeKind) -> Notice {
         account_label: "E•••".to_owned(),
         kind,
         at: Some(UnixTime(7)),
+        portal_name: None,
+        device_name: None,
     }
 }
 

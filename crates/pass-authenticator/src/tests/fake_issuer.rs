@@ -1,22 +1,20 @@
 //! An issuer that lives in memory, speaks the words of `pass_protocol`, and misbehaves on demand.
 
+mod client;
 mod judge;
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::HashMap;
 use std::sync::{Mutex, MutexGuard};
 
-use async_trait::async_trait;
 use pass_protocol::{
-    Answer, B64, Bytes, Channel, ClaimAnswer, ClaimRequest, CredentialId, CredentialState,
-    CredentialStatus, DisableAnswer, DisableRequest, DisabledBy, EndorsementAnswer,
-    EndorsementRequest, ErrorCode, Initiator, Issuer, IssuerMetadata, KeyEvidence, KeyStatement,
-    KeyUse, LevelOfAssurance, OwnRequest, PairingTerms, PassLink, PinPolicy, Purpose, Receipt,
-    RelyingParty, RequestObject, StatementChain, StatementKey, StatusAnswer, StatusRequest,
+    Answer, B64, Channel, CredentialId, CredentialState, CredentialStatus, DisabledBy, ErrorCode,
+    Initiator, Issuer, KeyEvidence, KeyStatement, KeyUse, LevelOfAssurance, PairingTerms,
+    PinPolicy, Purpose, Receipt, RelyingParty, RequestObject, SignInReport, StatementKey,
     SystemRandom, UnixTime, UserVerification, UserVerificationMethod, Verdict, jws::SigningKey,
     sha256,
 };
 
-use crate::{IssuerClient, IssuerClientError};
+use crate::IssuerClientError;
 
 pub(super) const DIGITS: &str = "271828";
 /// When it changes PINs and signs receipts, by its clock.
@@ -30,6 +28,7 @@ pub(super) enum Call {
     Request,
     Endorse,
     Respond,
+    Report,
     Status,
     Disable,
 }
@@ -78,6 +77,8 @@ pub(super) struct State {
     pub(super) alter_status: Change<CredentialStatus>,
     /// Signs with keys that no statement names.
     pub(super) forge: bool,
+    /// What another device of the account has reported.
+    pub(super) reported: Option<SignInReport>,
     /// Credentials that have signed in with the browser before; none means it does not say.
     pub(super) known: Vec<CredentialId>,
     offer: Option<RequestObject>,
@@ -266,133 +267,4 @@ fn offline() -> IssuerClientError {
 
 fn refused(code: ErrorCode) -> IssuerClientError {
     IssuerClientError::Refused { code, retry_after: None }
-}
-
-#[async_trait]
-impl IssuerClient for FakeIssuer {
-    async fn metadata(&self, issuer: &Issuer) -> Result<IssuerMetadata, IssuerClientError> {
-        self.enter(Call::Metadata)?;
-        let names = BTreeMap::from([("de".to_owned(), "Servicekonto\u{202e}".to_owned())]);
-        Ok(IssuerMetadata {
-            issuer: issuer.clone(),
-            names,
-            color: "#123456".to_owned(),
-            support_uri: None,
-            privacy_uri: None,
-            accessibility_uri: None,
-        })
-    }
-
-    async fn keys(&self, _issuer: &Issuer) -> Result<StatementChain, IssuerClientError> {
-        self.enter(Call::Keys)?;
-        Ok(StatementChain { statements: self.state().statements.clone() })
-    }
-
-    async fn claim(
-        &self,
-        _link: &PassLink,
-        claim: &ClaimRequest,
-    ) -> Result<ClaimAnswer, IssuerClientError> {
-        self.enter(Call::Claim)?;
-        let request = {
-            let mut state = self.state();
-            if !state.claims.contains_key(&claim.app_nonce) {
-                state.claims.clear();
-                state.offer.as_mut().unwrap().app_nonce = claim.app_nonce;
-                let request = self.sign_request(&mut state);
-                state.claims.insert(claim.app_nonce, request);
-            }
-            state.claims[&claim.app_nonce].clone()
-        };
-        self.leave(Call::Claim, ClaimAnswer { request })
-    }
-
-    async fn request(
-        &self,
-        _issuer: &Issuer,
-        request: &OwnRequest,
-    ) -> Result<ClaimAnswer, IssuerClientError> {
-        self.enter(Call::Request)?;
-        self.offer(request.purpose, LevelOfAssurance::Low);
-        let mut state = self.state();
-        let app_nonce = self.asked_by(&state, request);
-        state.offer.as_mut().unwrap().app_nonce = app_nonce;
-        let signed = self.sign_request(&mut state);
-        state.claims = HashMap::from([(app_nonce, signed.clone())]);
-        Ok(ClaimAnswer { request: signed })
-    }
-
-    async fn endorse(
-        &self,
-        response_uri: &str,
-        endorsement: &EndorsementRequest,
-    ) -> Result<EndorsementAnswer, IssuerClientError> {
-        self.enter(Call::Endorse)?;
-        assert!(self.issuer.owns(response_uri));
-        let mut state = self.state();
-        if let Some(code) = state.refuse.take() {
-            return Err(refused(code));
-        }
-        // The fake TPM releases what it is given.
-        let secret = endorsement.attestation_key.clone();
-        Ok(EndorsementAnswer { credential_blob: Bytes(vec![1]), secret })
-    }
-
-    async fn respond(&self, response_uri: &str, body: &[u8]) -> Result<Answer, IssuerClientError> {
-        self.enter(Call::Respond)?;
-        assert!(self.issuer.owns(response_uri));
-        let answer = {
-            let mut state = self.state();
-            state.bodies.push(body.to_vec());
-            if let Some(code) = state.refuse.take() {
-                return Err(refused(code));
-            }
-            let hash = sha256(body);
-            match state.answers.get(&hash) {
-                Some(answer) => answer.clone(),
-                None => {
-                    let answer = self.judge(&mut state, body)?;
-                    state.answers.insert(hash, answer.clone());
-                    answer
-                }
-            }
-        };
-        self.leave(Call::Respond, answer)
-    }
-
-    async fn status(
-        &self,
-        _issuer: &Issuer,
-        status: &StatusRequest,
-    ) -> Result<StatusAnswer, IssuerClientError> {
-        self.enter(Call::Status)?;
-        let state = self.state();
-        let mut answer =
-            self.status_of(&state, status).ok_or_else(|| refused(ErrorCode::ApprovalRefused))?;
-        if let Some(alter) = state.alter_status {
-            alter(&mut answer);
-        }
-        let key = if state.forge { &self.forged_key } else { &self.receipt_key };
-        Ok(StatusAnswer { status: key.sign(CredentialStatus::TYP, &answer).unwrap() })
-    }
-
-    async fn disable(
-        &self,
-        _issuer: &Issuer,
-        disable: &DisableRequest,
-    ) -> Result<DisableAnswer, IssuerClientError> {
-        self.enter(Call::Disable)?;
-        let receipt = {
-            let mut state = self.state();
-            let known = state.credentials.iter_mut().find(|known| {
-                known.id == disable.credential_id
-                    && known.disable_hash.0 == sha256(&disable.disable_secret.0)
-            });
-            let known = known.ok_or_else(|| refused(ErrorCode::ApprovalRefused))?;
-            known.state = CredentialState::Disabled;
-            known.disabled_by = Some(DisabledBy::App);
-            self.receipt_of(&state, Some(disable.credential_id), Verdict::Disabled, None)
-        };
-        self.leave(Call::Disable, DisableAnswer { receipt })
-    }
 }

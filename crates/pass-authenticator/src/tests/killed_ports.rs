@@ -11,7 +11,7 @@ use pass_keystore::{
 use pass_protocol::{
     Answer, ClaimAnswer, ClaimRequest, CredentialId, DisableAnswer, DisableRequest,
     EndorsementAnswer, EndorsementRequest, Issuer, IssuerMetadata, KeyEvidence, KeySecurityLevel,
-    OwnRequest, PassLink, StatementChain, StatusAnswer, StatusRequest,
+    OwnRequest, PassLink, ReportAnswer, ReportRequest, StatementChain, StatusAnswer, StatusRequest,
 };
 use tokio::sync::Notify;
 
@@ -104,6 +104,7 @@ stepping! {
         waiting() -> Result<Vec<WaitingUnpairing>, StoreError>;
         remove_waiting(credential: &CredentialId) -> Result<(), StoreError>;
         notices() -> Result<Vec<Notice>, StoreError>;
+        put_notice(notice: &Notice) -> Result<(), StoreError>;
         remove_notice(id: &str) -> Result<bool, StoreError>;
         record(entry: &HistoryEntry) -> Result<(), StoreError>;
         history(before: Option<&str>, limit: u32) -> Result<Vec<HistoryEntry>, StoreError>;
@@ -120,6 +121,7 @@ stepping! {
         request(issuer: &Issuer, request: &OwnRequest) -> Result<ClaimAnswer, IssuerClientError>;
         endorse(uri: &str, endorsement: &EndorsementRequest)
             -> Result<EndorsementAnswer, IssuerClientError>;
+        report(uri: &str, report: &ReportRequest) -> Result<ReportAnswer, IssuerClientError>;
         status(issuer: &Issuer, status: &StatusRequest) -> Result<StatusAnswer, IssuerClientError>;
         disable(issuer: &Issuer, disable: &DisableRequest)
             -> Result<DisableAnswer, IssuerClientError>;

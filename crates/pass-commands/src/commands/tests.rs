@@ -31,6 +31,7 @@ async fn without_an_open_request_there_is_nothing_to_answer() {
     let pin = || "482915".to_owned();
     assert_eq!(code(app.approve("x".to_owned(), pin()).await), Code::NothingOpen);
     assert_eq!(code(app.decline(None).await), Code::NothingOpen);
+    assert_eq!(code(app.report_sign_in().await), Code::NothingOpen);
     assert_eq!(code(app.pair(pin(), "Telefon".to_owned()).await), Code::NothingOpen);
     assert_eq!(code(app.resume_pairing("x".to_owned()).await), Code::NothingOpen);
     assert_eq!(code(app.unpair("x".to_owned()).await), Code::NothingOpen);

@@ -57,6 +57,10 @@ pub enum HistoryKind {
     Approved,
     /// A request was declined.
     Declined,
+    /// A declined request was reported as somebody else's.
+    Reported,
+    /// Another device of the account did that.
+    ReportedElsewhere,
     /// A pairing became usable.
     Paired,
     /// A pairing was ended in this app.

@@ -180,6 +180,7 @@ impl Verifier {
         let request = self.sign_request(&judgement.offer, claim.app_nonce, claim.response_id)?;
         claim.request.clone_from(&request);
         judgement.offer.claim = Some(judgement.claim);
+        judgement.offer.credential = Some(credential.id);
         judgement.records.update_offer(&judgement.offer)?;
         Ok(match credential.pin.state(self.now()) {
             PinState::Blocked => Answer::Blocked,

@@ -25,6 +25,7 @@ impl Verifier {
             assertion::verify(sent, &credential.public_key, kind, &challenge, issuer)?;
         }
         judgement.offer.state = OfferState::Declined;
+        judgement.offer.credential = sent.map(|sent| sent.id);
         judgement.records.update_offer(&judgement.offer)?;
         let receipt = self.receipt(&judgement, sent.map(|c| c.id), Verdict::Declined, None)?;
         Ok(Answer::Declined { receipt })

@@ -88,7 +88,7 @@ fn a_browser_is_forgotten_after_a_year_without_use() {
     assert_eq!(known(&server, &OLD), [app.id]);
     server.clock.advance(1);
     assert!(known(&server, &OLD).is_empty());
-    remember(&server, &app, None, &NEW);
+    server.offer_sign_in();
     server.clock.advance(-YEAR);
     assert!(known(&server, &OLD).is_empty(), "the row is gone, not only hidden");
 }

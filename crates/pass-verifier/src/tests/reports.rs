@@ -1,12 +1,12 @@
 //! "Das war ich nicht": who may say so, what it ends, and who hears of it.
 
 use pass_protocol::{
-    B64, ClientDataType, CredentialState, DisableRequest, ErrorCode, Initiator, KeyUse,
-    LevelOfAssurance, Receipt, ReportAnswer, ReportRequest, Response, Verdict,
+    Answer, B64, ClientDataType, CredentialState, DisableRequest, ErrorCode, Initiator, KeyUse,
+    LevelOfAssurance, Purpose, Receipt, ReportAnswer, ReportRequest, Response, Verdict,
 };
 
 use super::app::{ACCOUNT, App, Claim, Server};
-use super::own::{Told, code};
+use super::own::{Told, ask, code};
 use super::revocation::status;
 use crate::{Offer, OfferId, Progress};
 
@@ -151,6 +151,21 @@ fn it_ends_what_is_pending_for_the_account_and_nothing_else() {
     }
     let again = approved(&server, &other);
     assert!(server.verifier.take_approval(&again).unwrap().is_some());
+}
+
+#[test]
+fn it_ends_no_change_of_the_pin_that_is_under_way() {
+    let server = Server::new();
+    let (app, other) = (server.paired(), server.paired_as("Zweites").0);
+    let change = ask(&server.verifier, &other, Purpose::ChangePin, ClientDataType::Request);
+    let change = change.unwrap();
+    let guess = other.change(&change, &other.wrong_pin, &other.biometric, &other.biometric);
+    let answer = change.respond(&server.verifier, &guess).unwrap();
+    report(&server, &app, &declined(&server, &app)).unwrap();
+    let next = change.next(&server.verifier, &answer);
+    let right = other.change(&next, &other.pin, &other.wrong_pin, &other.wrong_pin);
+    let answer = next.respond(&server.verifier, &right).unwrap();
+    assert!(matches!(answer, Answer::Approved { .. }), "{answer:?}");
 }
 
 #[test]

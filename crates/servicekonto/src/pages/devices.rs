@@ -4,7 +4,7 @@ use askama::Template;
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::Response;
-use pass_protocol::{CredentialId, CredentialState};
+use pass_protocol::{CredentialId, CredentialState, Initiator, Issuer, SignInReport, UnixTime};
 use pass_verifier::CredentialSummary;
 
 use super::start::{session, sign_in_first};
@@ -14,15 +14,24 @@ use crate::dates::LocalTime;
 use crate::interaction::Place;
 use crate::messages::say;
 use crate::visit::{Visit, no_known_cookie};
-use pass_protocol::UnixTime;
 
 #[derive(Template)]
 #[template(path = "devices.html")]
 struct DevicesPage<'a> {
     frame: Frame<'a>,
     devices: Vec<Device>,
+    reports: Vec<Report>,
     /// Whether one of them has signed in with this browser.
     browser_known: bool,
+}
+
+/// A sign-in that somebody else had begun.
+struct Report {
+    when: String,
+    portal: String,
+    host: String,
+    browser: String,
+    device: String,
 }
 
 /// One line.
@@ -50,7 +59,9 @@ pub(super) async fn page(State(app): State<App>, visit: Visit) -> Response {
         let known = known.transpose()?.unwrap_or_default();
         let browser_known = credentials.iter().any(|one| known.contains(&one.id));
         let devices = credentials.into_iter().map(|c| device(app, &frame, c)).collect();
-        html(&DevicesPage { frame, devices, browser_known })
+        let reports = app.verifier.reports(&session.account)?;
+        let reports = reports.into_iter().map(|one| report(app, &frame, one)).collect();
+        html(&DevicesPage { frame, devices, reports, browser_known })
     })
     .await
 }
@@ -107,6 +118,24 @@ fn device(app: &Inner, frame: &Frame<'_>, credential: CredentialSummary) -> Devi
             Some(at) => when(frame, at, app.clock.now()),
             None => frame.say("last-use-never"),
         },
+    }
+}
+
+fn report(app: &Inner, frame: &Frame<'_>, report: SignInReport) -> Report {
+    let Initiator { browser, os, .. } = report.initiator;
+    let host = Issuer::parse(&report.relying_party.uri);
+    Report {
+        when: when(frame, report.at, app.clock.now()),
+        portal: report.relying_party.name,
+        host: host.map(|origin| origin.host().to_owned()).unwrap_or_default(),
+        browser: match (browser, os) {
+            (Some(browser), Some(os)) => {
+                let values = [("browser", browser.as_str()), ("os", os.as_str())];
+                say(frame.language, "report-browser", &values)
+            }
+            (one, other) => one.or(other).unwrap_or_else(|| frame.say("report-browser-unknown")),
+        },
+        device: report.device_name,
     }
 }
 

@@ -3,8 +3,9 @@
 use pass_protocol::{
     Answer, AssertionResponse, AttestationObject, AuthenticatorData, B64, ClientData,
     ClientDataType, CredentialId, CredentialState, CredentialStatus, ErrorCode, LevelOfAssurance,
-    LevelReason, OwnRequest, Purpose, Response, StatusRequest, UnixTime, UserVerification,
-    UserVerificationMethod, Verdict, commitment, proof_message, sha256, verify_proof,
+    LevelReason, OwnRequest, Purpose, ReportRequest, Response, StatusRequest, UnixTime,
+    UserVerification, UserVerificationMethod, Verdict, commitment, proof_message, sha256,
+    verify_proof,
 };
 use ring::signature::{ECDSA_P256_SHA256_ASN1, UnparsedPublicKey};
 
@@ -215,6 +216,15 @@ impl FakeIssuer {
         nonce
     }
 
+    /// Checks that a report is about the request that was claimed last.
+    pub(super) fn reported_by(&self, state: &State, report: &ReportRequest) {
+        let known = state.credentials.iter().find(|known| known.id == report.credential.id);
+        let challenge = state.claims.values().last().map(|request| sha256(request.as_bytes()));
+        let (sent, kind) = (&report.credential.response, ClientDataType::Report);
+        let (_, data) = self.verify_assertion(known.unwrap(), sent, kind, &challenge.unwrap());
+        assert_eq!(data.pass_uv, None);
+    }
+
     pub(super) fn status_of(
         &self,
         state: &State,
@@ -236,6 +246,7 @@ impl FakeIssuer {
             confirmation_code: pending.then(|| DIGITS.to_owned()),
             expires_in: pending.then_some(500),
             pin_changed_at: known.pin_changed_at,
+            reported: state.reported.clone(),
             disabled_by: known.disabled_by,
             disabled_at: known.disabled_by.map(|_| UnixTime(1_768_478_600)),
         })
