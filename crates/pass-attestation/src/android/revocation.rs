@@ -113,6 +113,7 @@ mod tests {
         assert!(list.contains("cc66e9a93713b6e643b26c15879786f7"));
         assert!(list.contains("ab"));
         assert!(!list.contains("5cb838f1fe157a86"));
+        assert!(!list.contains(&"f".repeat(41)));
         assert_eq!(list.fetched_at(), UnixTime(7));
     }
 
@@ -121,6 +122,8 @@ mod tests {
         assert_eq!(decimal("0").as_deref(), Some("0"));
         assert_eq!(decimal("ff").as_deref(), Some("255"));
         assert_eq!(decimal("ffffffffffffffff").as_deref(), Some("18446744073709551615"));
+        let longest = "1461501637330902918203684832716283019655932542975";
+        assert_eq!(decimal(&"f".repeat(40)).as_deref(), Some(longest));
         assert_eq!(decimal("x"), None);
         assert_eq!(decimal(&"f".repeat(41)), None);
     }
@@ -130,6 +133,9 @@ mod tests {
         for json in ["", "[]", "{}", r#"{"entries": []}"#, r#"{"entries": {"1": {}}"#] {
             assert!(matches!(list(json), Err(RevocationError::Malformed(_))), "{json}");
         }
+        let most = format!("{{\"entries\": {{}}{}}}", " ".repeat(MAX_LEN - 15));
+        assert_eq!(most.len(), MAX_LEN);
+        assert!(list(&most).is_ok());
         let long = " ".repeat(MAX_LEN + 1);
         assert!(matches!(list(&long), Err(RevocationError::TooLong(_))));
     }

@@ -45,7 +45,8 @@ impl RootOfTrust {
         let locked = AnyRef::decode(&mut reader)?;
         locked.tag_is(Tag::Boolean)?;
         // Some hardware writes 1 where DER says 255.
-        let device_locked = locked.value().iter().any(|byte| *byte != 0);
+        let [locked] = locked.value() else { return Err(Tag::Boolean.value_error().into()) };
+        let device_locked = *locked != 0;
         let verified_boot_state = match enumerated(&mut reader)? {
             0 => VerifiedBootState::Verified,
             1 => VerifiedBootState::SelfSigned,

@@ -6,7 +6,7 @@ use ring::rand::SystemRandom;
 use ring::signature::{ECDSA_P256_SHA256_ASN1_SIGNING, EcdsaKeyPair};
 
 use super::*;
-use crate::testing::{Authority, NOW, octets, params, sequence, tagged};
+use crate::testing::{Authority, NOW, octets, params, sequence, set, tagged, tlv};
 use crate::{Assessment, ChainError, Finding};
 
 mod real;
@@ -102,11 +102,15 @@ impl Device {
 }
 
 fn with_nonces(nonces: &[Vec<u8>]) -> CertificateParams {
+    let value = |nonce: &Vec<u8>| sequence(&[tagged(1, &octets(nonce))]);
+    with_values(nonces.iter().map(value).collect())
+}
+
+fn with_values(values: Vec<Vec<u8>>) -> CertificateParams {
     let mut leaf = params("credential");
     let mut id = NONCE_ID.to_vec();
     id.push(2);
-    for nonce in nonces {
-        let value = sequence(&[tagged(1, &octets(nonce))]);
+    for value in values {
         leaf.custom_extensions.push(CustomExtension::from_oid_content(&id, value));
     }
     leaf
@@ -214,6 +218,18 @@ fn the_nonce_is_there_once() {
     assert_eq!(with(&[]), Err(AppAttestError::Nonce));
     assert_eq!(with(&[nonce.to_vec(), nonce.to_vec()]), Err(AppAttestError::Nonce));
     assert_eq!(with(&[nonce[..31].to_vec()]), Err(AppAttestError::Nonce));
+    let item = tagged(1, &octets(&nonce));
+    for value in [
+        set(std::slice::from_ref(&item)),
+        sequence(&[tagged(2, &octets(&nonce))]),
+        sequence(&[item.clone(), item]),
+        sequence(&[tagged(1, &tlv(&[12], &nonce))]),
+        octets(&nonce),
+    ] {
+        let leaf = device.intermediate.leaf(&device.key, &with_values(vec![value]));
+        let object = device.object_with(&[&leaf, &device.intermediate.der]);
+        assert_eq!(device.verify(&object, NOW), Err(AppAttestError::Nonce));
+    }
 }
 
 #[test]

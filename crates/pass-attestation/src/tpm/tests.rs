@@ -344,4 +344,5 @@ proptest! {
     }
 }
 
+mod rsa;
 mod webauthn;

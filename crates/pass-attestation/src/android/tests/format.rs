@@ -49,7 +49,10 @@ fn each_tag_has_its_type() {
         let statement = Statement::default().hardware(tag, Some(value));
         KeyDescription::parse(&statement.der())
     };
+    let package = |after: &[Vec<u8>]| sequence(&[&[octets(b"a")], after].concat());
     let purposes = [integer(2)];
+    let application = octets(&sequence(&[set(&[package(&[integer(1)])]), set(&[])]));
+    assert!(parse(709, application).is_ok());
     assert!(parse(1, set(&purposes)).is_ok());
     for (tag, value) in [
         (1, sequence(&purposes)),
@@ -58,10 +61,16 @@ fn each_tag_has_its_type() {
         (704, set(&[octets(&[1; 32]), tlv(&[1], &[255]), tlv(&[10], &[0])])),
         (704, sequence(&[octets(&[1; 32]), integer(1), tlv(&[10], &[0])])),
         (704, sequence(&[octets(&[1; 32]), tlv(&[1], &[255]), tlv(&[10], &[4])])),
-        (704, sequence(&[root_of_trust(255, 0), null()])),
+        (704, sequence(&[octets(&[1; 32]), tlv(&[1], &[]), tlv(&[10], &[0])])),
+        (704, sequence(&[octets(&[1; 32]), tlv(&[1], &[255, 0]), tlv(&[10], &[0])])),
+        (
+            704,
+            sequence(&[octets(&[1; 32]), tlv(&[1], &[255]), tlv(&[10], &[0]), octets(&[]), null()]),
+        ),
         (709, octets(&set(&[set(&[]), set(&[])]))),
         (709, octets(&sequence(&[sequence(&[]), set(&[])]))),
         (709, octets(&sequence(&[set(&[set(&[octets(b"a"), integer(1)])]), set(&[])]))),
+        (709, octets(&sequence(&[set(&[package(&[integer(1), null()])]), set(&[])]))),
         (709, octets(&sequence(&[set(&[]), set(&[]), set(&[])]))),
         (717, integer(1)),
     ] {
