@@ -15,6 +15,7 @@ use crate::{
     build::{self, SHARED},
     generate::{self, BINDINGS},
     process::{Failure, Program},
+    sbom,
     setup::{self, Need},
     stage::Stages,
 };
@@ -22,10 +23,11 @@ use crate::{
 type Check = fn() -> Result<(), Failure>;
 
 /// Cheap ones first; clippy compiles the app, which holds the built pages, so `ui` comes before.
-const CHECKS: [(&str, Check); 13] = [
+const CHECKS: [(&str, Check); 14] = [
     ("fmt", fmt),
     ("edges", edges::check),
     ("licences", licences::check),
+    ("sbom", sbom::check),
     ("messages", messages::check),
     ("assurance", assurance::check),
     ("links", links::check),

@@ -11,6 +11,7 @@ mod demo;
 mod generate;
 mod ios;
 mod process;
+mod sbom;
 mod screens;
 mod setup;
 mod stage;
@@ -35,6 +36,7 @@ cargo xtask <command>
   tauri           the pinned Tauri CLI, for what the two above do not do
   bench           measure this machine and print the numbers
   screens         take pictures of every screen for docs/screens
+  sbom            list what each program is made of (CycloneDX), from lock files
   generate        write anew what is made from Rust types and lock files
 ";
 
@@ -71,6 +73,7 @@ fn run(words: &[&str]) -> Result<(), Failure> {
         ["demo", rest @ ..] => demo::run(rest),
         ["bench", rest @ ..] => bench::run(rest),
         ["screens"] => screens::run(),
+        ["sbom"] => sbom::run(),
         ["generate"] => generate::run(),
         other => Err(Failure::said(format!("there is no `{}`.\n\n{HELP}", other.join(" ")))),
     }
