@@ -117,6 +117,10 @@ pub(crate) fn integer(value: u64) -> Vec<u8> {
     tlv(&[2], &bytes)
 }
 
+pub(crate) fn null() -> Vec<u8> {
+    tlv(&[5], &[])
+}
+
 pub(crate) fn octets(value: &[u8]) -> Vec<u8> {
     tlv(&[4], value)
 }

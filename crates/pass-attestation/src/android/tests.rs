@@ -12,7 +12,7 @@ use rcgen::KeyPair;
 
 use super::*;
 use crate::testing::{
-    Authority, NOW, integer, octets, params, sequence, set, tagged, tlv, with_extension,
+    Authority, NOW, integer, null, octets, params, sequence, set, tagged, tlv, with_extension,
 };
 use crate::{Anchors, Assessment, CertificateChain, ExpiredFactoryKeys, Finding, Hex, Profile};
 
@@ -34,10 +34,6 @@ struct Statement {
     challenge: Vec<u8>,
     software: Items,
     hardware: Items,
-}
-
-fn null() -> Vec<u8> {
-    tlv(&[5], &[])
 }
 
 fn root_of_trust(locked: u8, state: u8) -> Vec<u8> {

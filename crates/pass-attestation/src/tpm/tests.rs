@@ -344,5 +344,6 @@ proptest! {
     }
 }
 
+mod oaep;
 mod rsa;
 mod webauthn;

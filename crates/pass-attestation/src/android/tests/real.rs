@@ -131,6 +131,18 @@ fn real_phones_are_worth_what_they_are_worth() {
 }
 
 #[test]
+fn keys_from_the_factory_outlive_their_certificates_and_keys_from_the_network_do_not() {
+    let nokia = include_str!("../../../tests/android/nokia-x10-sdk33-TEE_EC_NONE.pem");
+    let pixel = include_str!("../../../tests/android/pixel6-sdk33-TEE_EC_RKP.pem");
+    // 2023-04-14, 2023-05-02 and 2031-01-01.
+    let [new, later, late] = [1_681_481_520, 1_682_985_600, 1_925_000_000].map(UnixTime);
+    let environment = accepted(KeySecurityLevel::TrustedEnvironment);
+    assert_eq!([new, later, late].map(|at| looked_at(nokia, at)), [environment; 3]);
+    let expired = refused(Finding::Expired);
+    assert_eq!([new, later, late].map(|at| looked_at(pixel, at)), [environment, expired, expired]);
+}
+
+#[test]
 fn the_chain_with_tags_in_disorder_is_malformed() {
     let pem = include_str!("../../../tests/android/invalid-tags_not_in_ascending_order.pem");
     let chain = CertificateChain::from_pem(pem).unwrap();
