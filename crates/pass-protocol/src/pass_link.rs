@@ -105,6 +105,28 @@ pub enum LinkError {
 }
 
 impl PassLink {
+    /// Scheme under which an app registers; the whole pass link follows the colon.
+    pub const APP_SCHEME: &str = "servicekonto-pass";
+
+    /// Reads an address that opened the app: a claimed pass link, or one behind
+    /// [`Self::APP_SCHEME`].
+    ///
+    /// # Errors
+    /// As [`Self::parse`]; what is longer than a pass link can be is not looked at.
+    pub fn parse_opened(address: &str) -> Result<Self, LinkError> {
+        let link = match address.trim().split_once(':') {
+            Some((scheme, link)) if scheme.eq_ignore_ascii_case(Self::APP_SCHEME) => link,
+            _ => address,
+        };
+        Self::parse(link)
+    }
+
+    /// The address that opens the app with this link.
+    #[must_use]
+    pub fn app_url(&self) -> String {
+        format!("{}:{self}", Self::APP_SCHEME)
+    }
+
     /// Reads the text of a QR code, or what a person pasted.
     ///
     /// # Errors
@@ -199,6 +221,45 @@ mod tests {
         ] {
             assert_eq!(PassLink::parse(text), Err(LinkError::NotAPassLink), "{text}");
         }
+    }
+
+    #[test]
+    fn what_opens_the_app_is_a_claimed_link_or_one_behind_the_scheme() {
+        let link = PassLink::parse(&format!("https://konto.example/P/{TICKET}.7K2M")).unwrap();
+        let app_url = link.app_url();
+        assert_eq!(app_url, format!("servicekonto-pass:https://konto.example/P/{TICKET}.7K2M"));
+        let shouted = app_url.replace("servicekonto-pass", "SERVICEKONTO-PASS");
+        for address in [&link.to_string(), &app_url, &shouted, &format!(" {app_url}\n")] {
+            assert_eq!(PassLink::parse_opened(address).as_ref(), Ok(&link), "{address}");
+        }
+    }
+
+    #[test]
+    fn hostile_addresses_open_nothing() {
+        let https = format!("https://konto.example/P/{TICKET}");
+        let huge = format!("servicekonto-pass:{https}.{}", "A".repeat(4 << 20));
+        for address in [
+            "servicekonto-pass:",
+            "servicekonto-pass://",
+            "servicekonto-pass:javascript:alert(1)",
+            &format!("servicekonto-pass://konto.example/P/{TICKET}"),
+            &format!("servicekonto-pass:servicekonto-pass:{https}"),
+            &format!("servicekonto-pass:{https}?approve=1"),
+            &format!("servicekonto-pass:{https}#Intent;action=x;end"),
+            &format!("servicekonto-pass:https://konto.example@evil.example/P/{TICKET}"),
+            &format!("servicekonto-pass:https://127.0.0.1/P/{TICKET}"),
+            &format!("servicekonto-pass:file:///P/{TICKET}"),
+            &format!("servicekonto-pass:ftp://konto.example/P/{TICKET}"),
+            &format!("servicekonto-pass:{https}\0x"),
+            &format!("intent://konto.example/P/{TICKET}#Intent;scheme=https;end"),
+            &format!("content://konto.example/P/{TICKET}"),
+            &huge,
+        ] {
+            let shown = &address[..address.len().min(80)];
+            assert_eq!(PassLink::parse_opened(address), Err(LinkError::NotAPassLink), "{shown}");
+        }
+        let insecure = format!("servicekonto-pass:http://konto.example/P/{TICKET}");
+        assert!(matches!(PassLink::parse_opened(&insecure), Err(LinkError::Issuer(_))));
     }
 
     #[test]

@@ -15,6 +15,7 @@ use pass_verifier::{
 use thiserror::Error;
 
 use crate::Config;
+use crate::claimed_links;
 use crate::guard;
 use crate::identity::{IdentityService, Simulator};
 use crate::master_data::Vault;
@@ -130,6 +131,7 @@ impl App {
         Router::new()
             .merge(pages::router().layer(forms))
             .merge(oidc::router())
+            .merge(claimed_links::router())
             .fallback(pages::not_found)
             .method_not_allowed_fallback(pages::method_not_allowed)
             .layer(DefaultBodyLimit::max(MAX_FORM))

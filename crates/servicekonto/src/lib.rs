@@ -8,6 +8,7 @@
 mod account;
 mod account_session;
 mod app;
+mod claimed_links;
 mod config;
 mod dates;
 mod guard;

@@ -3,6 +3,7 @@
 mod accounts;
 mod authorization;
 mod browser;
+mod claimed_links;
 mod devices;
 mod redeeming;
 

@@ -72,8 +72,11 @@ state-blocked = Die PIN war zu oft falsch. Dieses Gerät ist für Ihr Konto gesp
 state-void = Der Code war 3-mal falsch. Das Gerät ist nicht gekoppelt. Sonst ist alles wie vorher. Holen Sie sich einen neuen Code.
 state-cancelled = Das ist abgebrochen. Alles ist noch wie vorher.
 
-landing-title = Scannen Sie den Code mit der App
+landing-title = Öffnen Sie die App
 landing-nothing = Sie haben den Code mit der Kamera vom Gerät geöffnet. Alles ist noch wie vorher. Der Code gilt weiter.
+landing-here = Ist die App auf diesem Gerät? Dann können Sie die App hier öffnen. Die App fragt Sie zuerst. Vorher passiert nichts.
+landing-open = App öffnen
+landing-otherwise = Öffnet sich nichts?
 landing-step-2 = Wählen Sie „QR-Code scannen“. Scannen Sie den Code noch einmal.
 landing-step-3 = Bestätigen Sie nur, was Sie selbst angefangen haben.
 landing-stranger = Hat Ihnen jemand diesen Code geschickt? Dann benutzen Sie den Code nicht.

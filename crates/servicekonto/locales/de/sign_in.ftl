@@ -71,8 +71,11 @@ state-blocked = Die PIN war zu oft falsch. Dieses Gerät ist für Ihr Konto gesp
 state-void = Der Code war dreimal falsch. Das Gerät wurde nicht gekoppelt. Sonst ist nichts passiert. Lassen Sie sich einen neuen Code anzeigen.
 state-cancelled = Abgebrochen. Es ist nichts passiert.
 
-landing-title = Bitte scannen Sie diesen Code mit der App
+landing-title = Öffnen Sie die Anmeldung in der App
 landing-nothing = Sie haben den Code mit der Kamera Ihres Geräts geöffnet. Es ist nichts passiert, und der Code gilt weiter.
+landing-here = Ist die App auf diesem Gerät? Dann öffnen Sie sie hier. Sie fragt Sie, bevor etwas geschieht.
+landing-open = In der App öffnen
+landing-otherwise = Wenn sich nichts öffnet
 landing-step-2 = Wählen Sie „QR-Code scannen“ und scannen Sie den Code noch einmal.
 landing-step-3 = Bestätigen Sie nur, was Sie selbst begonnen haben.
 landing-stranger = Hat Ihnen jemand diesen Code geschickt? Dann benutzen Sie ihn nicht.

@@ -71,8 +71,11 @@ state-blocked = The PIN was wrong too often. This device is locked for your acco
 state-void = The code was wrong three times. The device was not paired. Nothing else has happened. Ask for a new code.
 state-cancelled = Cancelled. Nothing has happened.
 
-landing-title = Please scan this code with the app
+landing-title = Open this in the app
 landing-nothing = You opened the code with your device's camera. Nothing has happened, and the code is still good.
+landing-here = Is the app on this device? Then open it here. It asks you before anything happens.
+landing-open = Open in the app
+landing-otherwise = If nothing opens
 landing-step-2 = Choose “Scan QR code” and scan the code once more.
 landing-step-3 = Approve only what you began yourself.
 landing-stranger = Did somebody send you this code? Then do not use it.

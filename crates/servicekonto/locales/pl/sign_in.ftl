@@ -73,8 +73,11 @@ state-blocked = PIN był błędny zbyt wiele razy. To urządzenie jest zablokowa
 state-void = Kod był błędny trzy razy. Urządzenie nie zostało powiązane. Poza tym nic się nie stało. Wyświetl nowy kod.
 state-cancelled = Przerwano. Nic się nie stało.
 
-landing-title = Proszę zeskanować ten kod w aplikacji
+landing-title = Proszę otworzyć to w aplikacji
 landing-nothing = Kod został otwarty zwykłym aparatem urządzenia. Nic się nie stało, a kod jest nadal ważny.
+landing-here = Czy aplikacja jest na tym urządzeniu? Wtedy można ją otworzyć tutaj. Aplikacja zapyta, zanim cokolwiek się stanie.
+landing-open = Otwórz w aplikacji
+landing-otherwise = Jeśli nic się nie otwiera
 landing-step-2 = Wybierz „Zeskanuj kod QR” i zeskanuj kod jeszcze raz.
 landing-step-3 = Potwierdzaj tylko własne działania, zaczęte przed chwilą.
 landing-stranger = Czy ten kod przysłał ktoś inny? Wtedy go nie używaj.

@@ -72,8 +72,11 @@ state-blocked = PIN çok fazla kez yanlış girildi. Bu cihaz hesabınız için 
 state-void = Kod üç kez yanlış girildi. Cihaz eşleştirilmedi. Başka hiçbir şey olmadı. Yeni bir kod isteyin.
 state-cancelled = İptal edildi. Hiçbir işlem yapılmadı.
 
-landing-title = Lütfen bu kodu uygulamayla tarayın
+landing-title = Bunu uygulamada açın
 landing-nothing = Kodu cihazınızın kamerasıyla açtınız. Hiçbir işlem yapılmadı ve kod hâlâ geçerli.
+landing-here = Uygulama bu cihazda mı? O zaman buradan açın. Bir işlem yapılmadan önce size sorar.
+landing-open = Uygulamada aç
+landing-otherwise = Hiçbir şey açılmazsa
 landing-step-2 = “QR kodu tara” seçeneğini seçin ve kodu yeniden tarayın.
 landing-step-3 = Yalnızca kendinizin başlattığı bir işlemi onaylayın.
 landing-stranger = Bu kodu size biri mi gönderdi? O zaman kullanmayın.

@@ -8,6 +8,7 @@ use serde::Serialize;
 use serde_json::{Value, json};
 
 use crate::app::App;
+use crate::messages::Language;
 
 pub(super) async fn configuration(State(app): State<App>) -> Json<Value> {
     let issuer = &app.config.issuer;
@@ -31,7 +32,7 @@ pub(super) async fn configuration(State(app): State<App>) -> Json<Value> {
         "request_parameter_supported": false,
         "request_uri_parameter_supported": false,
         "authorization_response_iss_parameter_supported": true,
-        "ui_locales_supported": ["de", "en"],
+        "ui_locales_supported": Language::ALL.map(Language::code),
     }))
 }
 

@@ -1,8 +1,10 @@
-//! `GET /P/<ticket>`: for people whose camera opened the link in a browser. Claims nothing.
+//! `GET /P/<ticket>`: for people whose camera opened the link in a browser. Offers to open the app
+//! with it; claims nothing itself.
 
 use askama::Template;
-use axum::extract::State;
+use axum::extract::{Path, State};
 use axum::response::Response;
+use pass_protocol::PassLink;
 
 use super::{Frame, answer, html};
 use crate::app::App;
@@ -12,13 +14,21 @@ use crate::visit::Visit;
 #[template(path = "landing.html")]
 struct LandingPage<'a> {
     frame: Frame<'a>,
+    /// Opens the app with this link; none where the address is no pass link.
+    app_url: Option<String>,
 }
 
-pub(super) async fn page(State(app): State<App>, visit: Visit) -> Response {
-    answer(app, visit, |app, visit| {
-        // The ticket stays out of the page's own links.
+pub(super) async fn page(
+    State(app): State<App>,
+    visit: Visit,
+    Path(ticket): Path<String>,
+) -> Response {
+    answer(app, visit, move |app, visit| {
+        let link = PassLink::parse(&app.config.issuer.url(&format!("/P/{ticket}")));
+        // The ticket stays out of the page's links to other pages.
         let start = Visit { path: "/".to_owned(), ..visit.clone() };
-        html(&LandingPage { frame: Frame::new(app, &start) })
+        let frame = Frame::new(app, &start);
+        html(&LandingPage { frame, app_url: link.ok().map(|link| link.app_url()) })
     })
     .await
 }
