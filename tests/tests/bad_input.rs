@@ -27,6 +27,8 @@ fn addresses(servers: &Servers, link: &str, claimed: &Claimed) -> Vec<String> {
     vec![
         link.to_owned(),
         claimed.request.response_uri.clone(),
+        format!("{}/report", claimed.request.response_uri),
+        servers.konto_url("/pass/requests"),
         servers.konto_url("/pass/status"),
         servers.konto_url("/pass/disable"),
     ]

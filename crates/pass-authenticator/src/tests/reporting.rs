@@ -8,7 +8,7 @@ use super::fake_issuer::Call;
 use super::world::{RIGHT, World};
 use crate::{AuthenticatorError as E, HistoryKind, Notice, NoticeKind};
 
-fn news(at: i64) -> SignInReport {
+pub(super) fn news(at: i64) -> SignInReport {
     SignInReport {
         at: UnixTime(at),
         relying_party: RelyingParty {

@@ -4,6 +4,7 @@ use pass_protocol::Purpose;
 
 use super::kill;
 use crate::tests::fake_issuer::Call;
+use crate::tests::reporting::news;
 use crate::tests::world::{RIGHT, World};
 use crate::{Approval, Authenticator};
 
@@ -62,4 +63,45 @@ async fn a_killed_refusal_was_sent_once_or_never_and_leaves_the_pairing() {
         next_sign_in_works(&world, &pairing.id, at).await;
     }
     assert!(unsent > 2 && sent > 1, "{unsent} {sent}");
+}
+
+#[tokio::test]
+async fn a_killed_report_can_be_made_again() {
+    let mut before = 0;
+    for at in 1.. {
+        let (world, pairing) = World::paired().await;
+        let open = world.open(Purpose::SignIn).await.unwrap();
+        world.app.decline(&open, Some(&pairing.id)).await.unwrap();
+        let killed = kill(&world, at, async |app: Authenticator| {
+            app.report(&open, &pairing.id).await.unwrap();
+        });
+        if !killed.await {
+            break;
+        }
+        before += 1;
+        world.app.report(&open, &pairing.id).await.unwrap();
+        next_sign_in_works(&world, &pairing.id, at).await;
+    }
+    assert!(before > 4, "{before}");
+}
+
+#[tokio::test]
+async fn news_of_a_report_reach_the_person_once_wherever_the_app_is_killed() {
+    let mut before = 0;
+    for at in 1.. {
+        let (world, _) = World::paired().await;
+        world.issuer.state().reported = Some(news(1000));
+        let killed = kill(&world, at, async |app: Authenticator| app.refresh().await.unwrap());
+        if !killed.await {
+            break;
+        }
+        before += 1;
+        world.app.refresh().await.unwrap();
+        let notices = world.app.notices().await.unwrap();
+        assert_eq!(notices.len(), 1, "step {at}");
+        world.app.dismiss_notice(&notices[0].id).await.unwrap();
+        world.app.refresh().await.unwrap();
+        assert!(world.app.notices().await.unwrap().is_empty(), "step {at}");
+    }
+    assert!(before > 8, "{before}");
 }
