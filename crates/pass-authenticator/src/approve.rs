@@ -15,6 +15,7 @@ use crate::{
     pin_key::SALT_LEN,
     respond::{body_of, receipt_for},
     status::Standing,
+    unseal::unseal,
     uv_proof::Proven,
 };
 
@@ -143,7 +144,7 @@ impl Authenticator {
         pairing: &Pairing,
     ) -> Result<Zeroizing<[u8; SALT_LEN]>, AuthenticatorError> {
         let sealed = pairing.sealed_salt.as_ref().ok_or(AuthenticatorError::KeyLost)?;
-        let salt = self.ports.keystore.unseal(&pairing.key_id(), sealed).await?;
+        let salt = unseal(self.ports.keystore.as_ref(), &pairing.key_id(), sealed).await?;
         let salt = salt.expose().try_into().map_err(|_| AuthenticatorError::KeyLost)?;
         Ok(Zeroizing::new(salt))
     }

@@ -8,7 +8,7 @@ use tokio::sync::Mutex;
 
 use crate::{
     AuthenticatorError, IssuerClient, MonotonicTimer, Notice, Pairing, Store, SystemTimer,
-    WaitingUnpairing,
+    WaitingUnpairing, unseal::unseal,
 };
 
 /// Everything outside that the use cases rely on.
@@ -134,7 +134,7 @@ impl Authenticator {
         &self,
         sealed: &Sealed,
     ) -> Result<B64<32>, AuthenticatorError> {
-        let secret = self.ports.keystore.unseal(&lasting_key(), sealed).await?;
+        let secret = unseal(self.ports.keystore.as_ref(), &lasting_key(), sealed).await?;
         B64::from_slice(secret.expose()).map_err(|_| AuthenticatorError::KeyLost)
     }
 }

@@ -52,6 +52,7 @@ mod store_key;
 mod store_sqlite;
 mod system_name;
 mod unpair;
+mod unseal;
 mod uv_proof;
 
 pub use approve::Approval;

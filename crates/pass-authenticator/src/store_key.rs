@@ -8,7 +8,7 @@ use pass_keystore::{
 };
 use zeroize::Zeroizing;
 
-use crate::{SqliteStore, StoreError, StoreKey};
+use crate::{SqliteStore, StoreError, StoreKey, unseal::unseal};
 
 /// Folder and file of the sealed key, beside the database.
 const FOLDER: &str = "store";
@@ -18,8 +18,8 @@ const DATABASE: &str = "pairings.sqlite3";
 /// Opens the store in `folder`, whose key `keystore` seals. Made if there is none.
 ///
 /// # Errors
-/// [`StoreError::KeyGone`] if the keystore lost the key or the file is missing while rows are
-/// there: what they said is lost, and only [`forget_store`] helps. [`StoreError::Keystore`] if the
+/// [`StoreError::KeyGone`] if the keystore lost the key or has another one, or the file is missing
+/// while rows are there: what they said is lost, and only [`forget_store`] helps. [`StoreError::Keystore`] if the
 /// keystore does not answer now.
 pub async fn open_store(
     folder: &Path,
@@ -27,7 +27,7 @@ pub async fn open_store(
 ) -> Result<SqliteStore, StoreError> {
     let dir = PrivateDir::open(&folder.join(FOLDER)).map_err(file)?;
     let key = match dir.read(FILE).map_err(file)? {
-        Some(sealed) => unseal(keystore, &Sealed::from_bytes(sealed.to_vec())).await?,
+        Some(sealed) => open(keystore, &Sealed::from_bytes(sealed.to_vec())).await?,
         None => make(&dir, keystore).await?,
     };
     let path = folder.join(DATABASE);
@@ -59,8 +59,8 @@ pub async fn forget_store(folder: &Path, keystore: &dyn DeviceKeystore) -> Resul
     Ok(())
 }
 
-async fn unseal(keystore: &dyn DeviceKeystore, sealed: &Sealed) -> Result<StoreKey, StoreError> {
-    match keystore.unseal(&key_id(), sealed).await {
+async fn open(keystore: &dyn DeviceKeystore, sealed: &Sealed) -> Result<StoreKey, StoreError> {
+    match unseal(keystore, &key_id(), sealed).await {
         Ok(secret) => key_of(&secret),
         Err(KeystoreError::NotFound | KeystoreError::Invalidated) => Err(StoreError::KeyGone),
         Err(error) => Err(StoreError::Keystore(error)),
@@ -79,7 +79,7 @@ async fn make(dir: &PrivateDir, keystore: &dyn DeviceKeystore) -> Result<StoreKe
     // Two programs that start at once have to end with the same key.
     if let Some(first) = dir.read(FILE).map_err(file)? {
         drop(lock);
-        return unseal(keystore, &Sealed::from_bytes(first.to_vec())).await;
+        return open(keystore, &Sealed::from_bytes(first.to_vec())).await;
     }
     dir.write(FILE, sealed.as_bytes()).map_err(file)?;
     Ok(StoreKey::from(key))

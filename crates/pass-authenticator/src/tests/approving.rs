@@ -215,3 +215,34 @@ async fn a_lost_key_is_said_and_can_still_be_unpaired() {
     let unpaired = world.app.unpair(&pairing.id).await.unwrap();
     assert!(matches!(unpaired, crate::Unpairing::Confirmed { .. }));
 }
+
+#[tokio::test]
+async fn a_key_made_anew_under_the_app_is_a_lost_key() {
+    let (world, pairing) = World::paired().await;
+    world.make_anew(&pairing.key_id()).await;
+    let mut open = world.open(Purpose::SignIn).await.unwrap();
+    let lost = world.app.approve(&mut open, &pairing.id, &*RIGHT).await;
+    assert!(matches!(lost, Err(E::KeyLost)), "{lost:?}");
+    let unpaired = world.app.unpair(&pairing.id).await.unwrap();
+    assert!(matches!(unpaired, crate::Unpairing::Confirmed { .. }));
+}
+
+#[tokio::test]
+async fn a_keystore_that_stumbles_once_has_lost_no_key() {
+    let (world, pairing) = World::paired().await;
+    let mut open = world.open(Purpose::SignIn).await.unwrap();
+    world.keystore.fail_nth_of(KeystoreCall::Unseal, 1, || KeystoreError::platform("stumbled"));
+    let approved = world.app.approve(&mut open, &pairing.id, &*RIGHT).await.unwrap();
+    assert!(matches!(approved, Approval::Approved { .. }));
+}
+
+#[tokio::test]
+async fn a_keystore_that_opens_nothing_has_lost_no_key_either() {
+    let (world, pairing) = World::paired().await;
+    let mut open = world.open(Purpose::SignIn).await.unwrap();
+    for nth in 1..=2 {
+        world.keystore.fail_nth_of(KeystoreCall::Unseal, nth, || KeystoreError::platform("broken"));
+    }
+    let failed = world.app.approve(&mut open, &pairing.id, &*RIGHT).await;
+    assert!(matches!(failed, Err(E::Keystore(KeystoreError::Platform { .. }))), "{failed:?}");
+}

@@ -135,6 +135,11 @@ async fn a_lost_key_is_told_from_a_silent_keystore_and_forgetting_makes_all_new(
     }
     drop(open().await.unwrap());
 
+    world.make_anew(&KeyId::new("app-store")).await;
+    assert!(matches!(open().await, Err(StoreError::KeyGone)));
+    forget_store(folder.path(), keystore.as_ref()).await.unwrap();
+    drop(open().await.unwrap());
+
     std::fs::remove_file(folder.path().join("store/key.sealed")).unwrap();
     assert!(matches!(open().await, Err(StoreError::KeyGone)));
 }

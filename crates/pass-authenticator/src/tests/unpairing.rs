@@ -59,6 +59,15 @@ async fn what_the_issuer_does_not_know_is_over() {
 }
 
 #[tokio::test]
+async fn an_unpairing_whose_secret_no_key_opens_any_more_does_not_wait() {
+    let (world, pairing) = World::paired().await;
+    world.make_anew(&pass_keystore::KeyId::new("disable-secrets")).await;
+    let unknown = world.app.unpair(&pairing.id).await.unwrap();
+    assert!(matches!(unknown, Unpairing::Unknown { .. }), "{unknown:?}");
+    assert!(world.app.waiting().await.unwrap().is_empty());
+}
+
+#[tokio::test]
 async fn a_waiting_unpairing_that_is_refused_is_over() {
     let (world, pairing) = World::paired().await;
     world.issuer.state().offline = true;

@@ -4,7 +4,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, LazyLock};
 use std::time::Duration;
 
-use pass_keystore::{SoftwareKeystore, WrapKeySource};
+use pass_keystore::{KeyId, KeyPolicy, SoftwareKeystore, WrapKeySource};
 use pass_protocol::{LevelOfAssurance, PassLink, Purpose};
 use pass_testkit::{BiometricKeystore, FailingKeystore, FakeClock, PIN, SeededRandom};
 use tempfile::TempDir;
@@ -100,6 +100,13 @@ impl World {
     pub(super) async fn only_pairing(&self) -> Pairing {
         let [pairing] = <[Pairing; 1]>::try_from(self.app.pairings().await.unwrap()).unwrap();
         pairing
+    }
+
+    /// Somebody replaces a key by another one of the same name.
+    pub(super) async fn make_anew(&self, id: &KeyId) {
+        let keystore = &self.app.ports.keystore;
+        keystore.delete(id).await.unwrap();
+        keystore.generate(id, KeyPolicy::Free, &[0; 32]).await.unwrap();
     }
 
     /// Device keys in the keystore; the one for disable secrets does not count.
