@@ -3,12 +3,14 @@
 mod android;
 mod apple;
 mod assurance;
+mod cryptography;
 mod edges;
 mod hygiene;
 mod licences;
 mod links;
 mod messages;
 mod metadata;
+mod release;
 mod spdx;
 
 use crate::{
@@ -23,7 +25,7 @@ use crate::{
 type Check = fn() -> Result<(), Failure>;
 
 /// Cheap ones first; clippy compiles the app, which holds the built pages, so `ui` comes before.
-const CHECKS: [(&str, Check); 14] = [
+const CHECKS: [(&str, Check); 16] = [
     ("fmt", fmt),
     ("edges", edges::check),
     ("licences", licences::check),
@@ -34,6 +36,8 @@ const CHECKS: [(&str, Check); 14] = [
     ("hygiene", hygiene::check),
     ("android", android::check),
     ("apple", apple::check),
+    ("cryptography", cryptography::check),
+    ("release", release::check),
     ("ui", ui),
     ("clippy", clippy),
     ("docs", docs),
