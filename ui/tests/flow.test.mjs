@@ -1,7 +1,11 @@
 // The steps between the screens, played against pretend commands.
 import assert from "node:assert/strict";
+import { readdirSync, readFileSync } from "node:fs";
 import { after, before, beforeEach, test } from "node:test";
+import { fileURLToPath } from "node:url";
 import { createServer } from "vite";
+
+const src = fileURLToPath(new URL("../src", import.meta.url));
 
 let vite, Flow;
 let answers = {};
@@ -361,4 +365,20 @@ test("one step at a time", async () => {
   assert.equal(called("approve").length, 1);
   release({ state: "blocked" });
   await first;
+});
+
+test("every wait ends with its step: done, refused, or fallen over", async () => {
+  for (const answer of [{ state: "blocked" }, refusal("offline"), new Error("panic", { cause: "text" }), () => assert.fail()]) {
+    const flow = new Flow();
+    answers.approve = answer;
+    const step = flow.answer.approve(signIn, pairing, "135790");
+    assert.equal(flow.wait, "approve");
+    await step;
+    assert.equal(flow.wait, null);
+    assert.notEqual(flow.stage.screen.name, "pin");
+  }
+  // Nobody else begins a wait, so nobody can forget to end one.
+  const flowFiles = readdirSync(src, { recursive: true, encoding: "utf8" }).filter((name) => /\.(ts|svelte)$/.test(name));
+  const waits = flowFiles.filter((name) => /\bwait = (?!\$)/.test(readFileSync(`${src}/${name}`, "utf8")));
+  assert.deepEqual(waits, ["flow/stage.svelte.ts"]);
 });
