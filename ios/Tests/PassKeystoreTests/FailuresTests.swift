@@ -58,6 +58,8 @@ final class FailuresTests: XCTestCase {
         let secret = NSError(domain: "x", code: 1, userInfo: [NSLocalizedDescriptionKey: "482915"])
         XCTAssertFalse(failure(of: PlatformError(secret)).message.contains("482915"))
         XCTAssertFalse(failure(of: secret).message.contains("482915"))
+        struct Telling: Error { let pin = "482915" }
+        XCTAssertFalse(failure(of: Telling()).message.contains("482915"))
     }
 
     func testBiometrics() {

@@ -34,6 +34,9 @@ final class SnapshotCoverTests: XCTestCase {
             XCTAssertEqual(covered(), [1, 2])
             post(UIScene.didActivateNotification, other)
             XCTAssertEqual(covered(), [1, 1])
+            post(UIScene.willDeactivateNotification, other)
+            post(UIScene.didDisconnectNotification, other)
+            XCTAssertEqual(covered(), [1, 1], "one that went says nothing of the next at its place")
             scene.screen.isCaptured = true
             post(UIScreen.capturedDidChangeNotification, scene.screen)
             XCTAssertEqual(covered(), [2, 1])
