@@ -3,6 +3,7 @@
 const COMMANDS: &[&str] = &[
     "overview",
     "refresh",
+    "next_link",
     "open_link",
     "open_image",
     "scan_frame",

@@ -13,6 +13,7 @@ pub(crate) fn handler<R: Runtime>() -> impl Fn(Invoke<R>) -> bool + Send + Sync 
     tauri::generate_handler![
         overview,
         refresh,
+        next_link,
         open_link,
         open_image,
         scan_frame,
@@ -50,6 +51,11 @@ async fn overview(pass: Pass<'_>) -> Answer<view::Overview> {
 #[tauri::command]
 async fn refresh(pass: Pass<'_>) -> Answer<view::Overview> {
     pass.refresh().await
+}
+
+#[tauri::command]
+async fn next_link(pass: Pass<'_>) -> Answer<Option<String>> {
+    pass.next_link().await
 }
 
 #[tauri::command]

@@ -3,6 +3,8 @@
 //! What the window shows is `ui/`; what it may ask is [`pass_commands::PassApp`].
 
 mod commands;
+#[cfg(mobile)]
+mod links;
 mod options;
 mod start;
 mod window;

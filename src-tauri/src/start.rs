@@ -5,6 +5,8 @@ use std::sync::Arc;
 use pass_commands::{AppConfig, PassApp};
 use tauri::{App, Context, Manager, Runtime};
 
+#[cfg(mobile)]
+use crate::links;
 use crate::{Options, commands, window};
 
 /// Why the program did not start.
@@ -13,7 +15,7 @@ pub enum StartError {
     /// Unknown arguments.
     #[error(
         "usage: servicekonto-pass [--data-dir PATH] [--keystore auto|tpm|software] \
-         [--simulated-tpm PORT]"
+         [--simulated-tpm PORT] [LINK]"
     )]
     Arguments,
     /// The window or its runtime failed.
@@ -28,7 +30,8 @@ pub enum StartError {
 pub fn run(options: Options) -> Result<(), StartError> {
     let builder = tauri::Builder::default();
     #[cfg(mobile)]
-    let builder = builder.plugin(pass_keystore_phone::plugin());
+    let builder =
+        builder.plugin(pass_keystore_phone::plugin()).plugin(tauri_plugin_deep_link::init());
     builder
         .invoke_handler(commands::handler())
         .setup(move |app| Ok(set_up(app, options)?))
@@ -58,7 +61,13 @@ fn set_up(app: &mut App, options: Options) -> Result<(), StartError> {
     let pass = PassApp::new(config);
     #[cfg(mobile)]
     let pass = PassApp::with_keystore(config, Arc::new(pass_keystore_phone::keystore(app)));
-    app.manage(Arc::new(pass));
+    let pass = Arc::new(pass);
+    if let Some(link) = &options.link {
+        pass.opened_with(link);
+    }
+    #[cfg(mobile)]
+    links::listen(app, &pass);
+    app.manage(pass);
     window::open(app)?;
     Ok(())
 }

@@ -71,6 +71,9 @@ fn arguments() {
     assert_eq!(parse(&["--data-dir", "x"]).unwrap().data_dir, Some(PathBuf::from("x")));
     let chosen = parse(&["--keystore", "tpm", "--simulated-tpm", "2321"]).unwrap();
     assert_eq!((chosen.keystore, chosen.simulated_tpm), (KeystoreChoice::Tpm, Some(2321)));
+    let opened = parse(&["servicekonto-pass:x", "--data-dir", "y"]).unwrap();
+    assert_eq!(opened.link.as_deref(), Some("servicekonto-pass:x"));
+    assert_eq!(opened.data_dir, Some(PathBuf::from("y")));
     for wrong in [
         &["--data-dir"][..],
         &["x"],

@@ -43,6 +43,19 @@ impl AppWindow {
     /// # Errors
     /// [`Failure::Missing`] without the app, tauri-driver or WebKitWebDriver.
     pub async fn open(data_dir: &Path, display: &str, log_dir: &Path) -> Result<Self, Failure> {
+        Self::open_with(None, data_dir, display, log_dir).await
+    }
+
+    /// The same, started by a link.
+    ///
+    /// # Errors
+    /// As [`Self::open`].
+    pub async fn open_with(
+        link: Option<&str>,
+        data_dir: &Path,
+        display: &str,
+        log_dir: &Path,
+    ) -> Result<Self, Failure> {
         let native = find_program("WebKitWebDriver").ok_or_else(|| {
             Failure::Missing("WebKitWebDriver (Debian package webkit2gtk-driver)".to_owned())
         })?;
@@ -57,9 +70,11 @@ impl AppWindow {
         let driver = Running::start(&format!("tauri-driver-{port}"), command, log_dir)?;
         answering(native_port).await?;
         answering(port).await?;
+        let mut args = vec![json!("--data-dir"), json!(data_dir)];
+        args.extend(link.map(|link| json!(link)));
         let capabilities = json!({"tauri:options": {
             "application": binary(APP)?,
-            "args": ["--data-dir", data_dir],
+            "args": args,
         }});
         let view = Session::new(port, capabilities).await.during("opening the app's window")?;
         Ok(Self { screens: AppScreens::new(view), driver })

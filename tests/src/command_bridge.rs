@@ -155,6 +155,7 @@ macro_rules! commands {
 commands! {
     overview();
     refresh();
+    next_link();
     open_link(link);
     open_image(image);
     scan_frame(frame);

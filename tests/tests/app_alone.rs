@@ -85,3 +85,23 @@ async fn a_server_that_cannot_prove_who_it_is_has_a_sentence_of_its_own() -> Res
     app.paste_link(&format!("http://konto.localhost:{port}/P/{ticket}")).await?;
     app.error("offline").await
 }
+
+#[tokio::test]
+async fn a_link_that_starts_the_app_is_followed_and_a_hostile_one_changes_nothing()
+-> Result<(), Failure> {
+    let dir = tempfile::tempdir()?;
+    let screen = Screen::any(dir.path()).await?;
+    let folder = dir.path().join("app");
+    // Nobody listens at port 1: the link is asked about, and the answer is that there is none.
+    let link = "servicekonto-pass:http://konto.localhost:1/P/AAAQEAYEAUDAOCAJBIFQYDIOB4";
+    let app = AppWindow::open_with(Some(link), &folder, screen.display(), dir.path()).await?;
+    app.screen("error").await?;
+    let code = app.view.attribute("[data-testid=error-todo]", "data-code").await?;
+    assert_eq!(code.as_deref(), Some("offline"));
+    drop(app);
+    let hostile = "servicekonto-pass:javascript:alert(1)";
+    let app = AppWindow::open_with(Some(hostile), &folder, screen.display(), dir.path()).await?;
+    app.screen("home").await?;
+    assert!(!app.view.has("[data-testid=screen-error]").await);
+    Ok(())
+}

@@ -16,6 +16,22 @@ const OTHER_PIN: ReadonlySet<CommandErrorCode> = new Set(["pin_weak", "pin_forma
 /** What a cover does not interrupt: nothing of the person is shown there, or it would be lost. */
 const NEVER_COVERED: ReadonlySet<Screen["name"]> = new Set(["loading", "locked", "code"] as const);
 
+/** What a link that opened the app may take the place of: nothing is being answered there. */
+const OPEN_TO_LINKS: ReadonlySet<Screen["name"]> = new Set([
+  "home",
+  "scan",
+  "menu",
+  "page",
+  "licences",
+  "history",
+  "settings",
+  "pairing",
+  "approved",
+  "declined",
+  "paired",
+  "unpaired",
+] as const);
+
 export class Flow {
   readonly stage: Stage;
   readonly preferences: Preferences;
@@ -26,6 +42,7 @@ export class Flow {
   readonly pinChange: ChangePin;
   /** Where home is: with practice it is the next station. */
   readonly #home: () => Screen;
+  #arrived: string | null = null;
   /** A second flow with a pretend portal, while someone practises. */
   practice: Flow | null = $state.raw(null);
   /** Ends the practice that this flow is. */
@@ -50,6 +67,16 @@ export class Flow {
   async start(): Promise<void> {
     await this.#goHome();
     await this.refresh();
+  }
+
+  /** Reviews links that open the app. What is being answered goes on; the link waits for home. */
+  async follow(): Promise<void> {
+    for (;;) {
+      const link = await this.stage.commands.nextLink().catch(() => null);
+      if (link === null) return;
+      this.#arrived = link;
+      await this.#openArrived();
+    }
   }
 
   /** Asks the issuers for news; a failure here changes nothing on the screen. */
@@ -188,11 +215,20 @@ export class Flow {
     });
   }
 
-  #goHome(): Promise<void> {
-    return this.stage.attempt(null, async () => {
+  async #openArrived(): Promise<void> {
+    const link = this.#arrived;
+    const busy = this.practice !== null || this.wait !== null;
+    if (link === null || busy || !OPEN_TO_LINKS.has(this.stage.screen.name)) return;
+    this.#arrived = null;
+    await this.openLink(link);
+  }
+
+  async #goHome(): Promise<void> {
+    await this.stage.attempt(null, async () => {
       this.stage.overview = await this.stage.commands.overview();
       this.stage.screen = this.#home();
     });
+    await this.#openArrived();
   }
 
   async #letGo(): Promise<void> {

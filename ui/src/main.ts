@@ -16,4 +16,5 @@ if (target) {
     () => void flow.lock(),
   );
   void flow.start();
+  void flow.follow();
 }

@@ -382,3 +382,55 @@ test("every wait ends with its step: done, refused, or fallen over", async () =>
   const waits = flowFiles.filter((name) => readFileSync(`${src}/${name}`, "utf8").includes(".wait = "));
   assert.deepEqual(waits, ["flow/stage.svelte.ts"]);
 });
+
+test("a link that opens the app is reviewed, but never in place of what is being answered", async () => {
+  const flow = new Flow();
+  const links = ["first", "second", "third"];
+  let arrive;
+  answers.next_link = () => new Promise((resolve) => (arrive = () => resolve(links.shift() ?? null)));
+  answers.open_link = ({ link }) => ({ ...signIn, portal_name: link });
+  await flow.start();
+  const following = flow.follow();
+  const next = async () => {
+    arrive();
+    await new Promise((done) => setTimeout(done));
+  };
+  await next();
+  assert.equal(flow.stage.screen.name, "review");
+  assert.equal(flow.stage.screen.review.portal_name, "first");
+  flow.accept(signIn, pairing);
+  await next();
+  assert.equal(flow.stage.screen.name, "pin");
+  assert.equal(called("open_link").length, 1);
+  await next();
+  // Of those that came meanwhile the last one is meant.
+  await flow.home();
+  assert.equal(flow.stage.screen.name, "review");
+  assert.deepEqual(called("open_link").map(([, { link }]) => link), ["first", "third"]);
+  assert.equal(called("approve").length, 0);
+  await flow.home();
+  assert.equal(flow.stage.screen.name, "home");
+  await next();
+  await following;
+});
+
+test("a link does not uncover the app, and waits for the end of practice", async () => {
+  const flow = new Flow();
+  answers.next_link = null;
+  answers.open_link = signIn;
+  await flow.start();
+  await flow.lock();
+  answers.next_link = () => ((answers.next_link = null), "link");
+  await flow.follow();
+  assert.equal(flow.stage.screen.name, "locked");
+  assert.equal(called("open_link").length, 0);
+  await flow.home();
+  assert.equal(flow.stage.screen.name, "review");
+  await flow.home();
+  await flow.practise();
+  answers.next_link = () => ((answers.next_link = null), "link");
+  await flow.follow();
+  assert.equal(called("open_link").length, 1);
+  await flow.leavePractice();
+  assert.equal(flow.stage.screen.name, "review");
+});

@@ -9,7 +9,7 @@ use pass_keystore::{DeviceKeystore, WrapKeySource};
 use pass_keystore_tpm::{KeystoreChoice, KeystoreConfig};
 use tokio::sync::Mutex;
 
-use crate::{CommandError, CommandErrorCode, failure, opened::Opened};
+use crate::{CommandError, CommandErrorCode, arrival::Arrival, failure, opened::Opened};
 
 /// Where the app keeps its things, and how.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -59,13 +59,20 @@ pub struct PassApp {
     keystore: Option<Arc<dyn DeviceKeystore>>,
     running: Mutex<Option<Authenticator>>,
     pub(crate) opened: Opened,
+    pub(crate) arrival: Arrival,
 }
 
 impl PassApp {
     /// The app whose keys are where `config` says.
     #[must_use]
     pub fn new(config: AppConfig) -> Self {
-        Self { config, keystore: None, running: Mutex::default(), opened: Opened::default() }
+        Self {
+            config,
+            keystore: None,
+            running: Mutex::default(),
+            opened: Opened::default(),
+            arrival: Arrival::default(),
+        }
     }
 
     /// The same with keys somewhere else; what `config` says about keystores does not count.

@@ -22,6 +22,7 @@ pub struct Command {
 pub const COMMANDS: &[Command] = &[
     command("overview", &[], "Overview"),
     command("refresh", &[], "Overview"),
+    command("next_link", &[], "string | null"),
     command("open_link", &[("link", "string")], "Review"),
     command("open_image", &[("image", "string")], "Review"),
     command("scan_frame", &[("frame", "string")], "Scanned"),

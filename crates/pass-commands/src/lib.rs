@@ -4,6 +4,7 @@
 //! signed messages never leave it.
 
 mod app;
+mod arrival;
 pub mod bindings;
 mod commands;
 mod erase;

@@ -10,15 +10,16 @@ use tauri::ipc::InvokeBody;
 use super::page::{Outcome, Page};
 
 /// Nobody listens at port 1 of this machine.
-const LINK: &str = "http://konto.localhost:1/P/AAAQEAYEAUDAOCAJBIFQYDIOB4";
+pub(super) const LINK: &str = "http://konto.localhost:1/P/AAAQEAYEAUDAOCAJBIFQYDIOB4";
 
 /// Arguments with which `command` can do its work without a network and without a pairing, as far
 /// as it can. A command without an entry fails every test here.
 pub(super) fn arguments(command: &str) -> Value {
     let prompt = json!({"title": "Anmelden", "reason": "Fingerabdruck", "cancel": "Abbrechen"});
     match command {
-        "overview" | "refresh" | "report_sign_in" | "cancel" | "suggest_pin" | "export_history"
-        | "save_history" | "clear_history" | "settings" | "about" | "erase_all" => json!({}),
+        "overview" | "refresh" | "next_link" | "report_sign_in" | "cancel" | "suggest_pin"
+        | "export_history" | "save_history" | "clear_history" | "settings" | "about"
+        | "erase_all" => json!({}),
         "open_link" => json!({"link": LINK}),
         "open_image" => json!({"image": picture(LINK)}),
         "scan_frame" => json!({"frame": picture(LINK)}),
@@ -47,6 +48,8 @@ fn is_right(command: &str, outcome: &Outcome) -> bool {
         "overview" | "refresh" => {
             answer["pairings"] == json!([]) && answer["key_place"] == "software"
         }
+        // The link that opened the app.
+        "next_link" => *answer == LINK,
         "open_link" | "open_image" => code == Some("offline"),
         "scan_frame" => *answer == json!({"state": "found", "link": LINK}),
         "cancel" | "clear_history" => *outcome == Ok(Value::Null),

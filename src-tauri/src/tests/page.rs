@@ -13,6 +13,7 @@ use tauri::{
 };
 use tempfile::TempDir;
 
+use super::calls::LINK;
 use crate::{commands, start};
 
 /// Where the page is on this system.
@@ -42,9 +43,11 @@ impl Page {
             platform_secret_store: false,
             ..AppConfig::new(folder.path().join("app"))
         };
+        let pass = PassApp::new(config);
+        pass.opened_with(LINK);
         let app = mock_builder()
             .invoke_handler(commands::handler())
-            .manage(Arc::new(PassApp::new(config)))
+            .manage(Arc::new(pass))
             .build(start::context())
             .unwrap();
         let window = WebviewWindowBuilder::new(&app, label, Default::default()).build().unwrap();

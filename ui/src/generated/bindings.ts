@@ -502,6 +502,8 @@ export const overview = (): Promise<Overview> => invoke("overview");
 
 export const refresh = (): Promise<Overview> => invoke("refresh");
 
+export const nextLink = (): Promise<string | null> => invoke("next_link");
+
 export const openLink = (link: string): Promise<Review> => invoke("open_link", { link });
 
 export const openImage = (image: string): Promise<Review> => invoke("open_image", { image });
