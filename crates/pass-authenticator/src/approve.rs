@@ -12,6 +12,7 @@ use crate::{
     assertion::{Ceremony, verified_data},
     history::Proof,
     open_request::InFlight,
+    pair::digits,
     pin_key::SALT_LEN,
     respond::{body_of, receipt_for},
     status::Standing,
@@ -28,6 +29,8 @@ pub enum Approval {
         receipt: Receipt,
         /// Level that was reached.
         level: LevelOfAssurance,
+        /// Four digits that the page asks for before it goes on, where it does.
+        confirmation_code: Option<String>,
     },
     /// Refused; the request goes on with another PIN.
     WrongPin {
@@ -168,7 +171,8 @@ impl Authenticator {
             answer => answer?,
         };
         match answer {
-            Answer::Approved { receipt, .. } => {
+            Answer::Approved { receipt, confirmation_code, .. } => {
+                let confirmation_code = confirmation_code.map(digits::<4>).transpose()?;
                 let (verdict, compact) = (Verdict::Approved, receipt);
                 let receipt = receipt_for(&compact, open, Some(pairing), verdict, &response.body)?;
                 let used = PairingChange::Used(receipt.iat);
@@ -176,7 +180,7 @@ impl Authenticator {
                 let entry = HistoryEntry::answer(self, open, Some(pairing), HistoryKind::Approved);
                 self.record(entry.proven(Proof { receipt: &receipt, compact: &compact })).await;
                 let level = receipt.acr.unwrap_or(open.request.acr);
-                Ok(Approval::Approved { receipt, level })
+                Ok(Approval::Approved { receipt, level, confirmation_code })
             }
             Answer::WrongPin { tries_left, retry_after, next_pause, lifetime_left, request } => {
                 open.go_on_with(request, sent_at)?;

@@ -1,17 +1,28 @@
-//! The claim: a pass link becomes a signed request that is checked.
+//! The claim: a pass link or a typed code becomes a signed request that is checked.
 
+use std::future::Future;
 use std::time::Duration;
 
 use pass_protocol::{
-    ClaimAnswer, ClaimRequest, FormatError, Issuer, PassLink, Purpose, RequestObject,
-    UserVerificationMethod,
+    B64, Channel, ClaimAnswer, ClaimRequest, CodeClaim, FormatError, Issuer, PassLink, Purpose,
+    RequestObject, ShortCode, UserVerificationMethod,
 };
 use url::Url;
 
-use crate::{Authenticator, AuthenticatorError, OpenRequest, display_text};
+use crate::{
+    Authenticator, AuthenticatorError, IssuerClientError, OpenRequest, display_text,
+    respond::persist,
+};
 
 /// Longest name of an issuer that is shown, in characters.
 const MAX_NAME: usize = 80;
+
+/// How a request comes, and from whom.
+#[derive(Clone, Copy)]
+struct Way<'a> {
+    issuer: &'a Issuer,
+    channel: Channel,
+}
 
 impl Authenticator {
     /// Takes the ticket of `link`. The issuer's keys are checked first, so that a changed issuer
@@ -22,24 +33,54 @@ impl Authenticator {
     /// [`AuthenticatorError::Foreign`] if the answer was not made for this link,
     /// [`AuthenticatorError::Unsupported`].
     pub async fn claim(&self, link: &PassLink) -> Result<OpenRequest, AuthenticatorError> {
-        let issuer = &link.issuer;
-        let (keys, face) = tokio::join!(self.issuer_keys(issuer), self.issuer_face(issuer));
-        let keys = keys?;
-        let (issuer_name, issuer_color) = face;
         let claim = ClaimRequest {
             frame: link.frame.as_ref().map(|frame| frame.as_str().to_owned()),
             app_nonce: self.draw(),
         };
+        let way = Way { issuer: &link.issuer, channel: Channel::CrossDevice };
+        self.take(way, claim.app_nonce, || self.ports.issuers.claim(link, &claim)).await
+    }
+
+    /// Takes what a typed code stands for at `issuer`.
+    ///
+    /// # Errors
+    /// As [`Authenticator::claim`].
+    pub async fn claim_code(
+        &self,
+        issuer: &Issuer,
+        code: &ShortCode,
+    ) -> Result<OpenRequest, AuthenticatorError> {
+        let claim = CodeClaim { code: code.clone(), app_nonce: self.draw() };
+        let way = Way { issuer, channel: Channel::ShortCode };
+        self.take(way, claim.app_nonce, || self.ports.issuers.claim_code(issuer, &claim)).await
+    }
+
+    /// The claim is idempotent by its nonce, so a lost answer is simply asked for again.
+    async fn take<F>(
+        &self,
+        Way { issuer, channel }: Way<'_>,
+        app_nonce: B64<32>,
+        send: impl FnMut() -> F,
+    ) -> Result<OpenRequest, AuthenticatorError>
+    where
+        F: Future<Output = Result<ClaimAnswer, IssuerClientError>>,
+    {
+        let (keys, face) = tokio::join!(self.issuer_keys(issuer), self.issuer_face(issuer));
+        let keys = keys?;
+        let (issuer_name, issuer_color) = face;
         let sent_at = self.ports.timer.elapsed();
-        let compact = self.take(link, &claim).await?.request;
-        let request =
-            RequestObject::verify(&compact, issuer, &claim.app_nonce, &keys.for_requests())?;
+        let compact = persist(send).await?.request;
+        let request = RequestObject::verify(&compact, issuer, &app_nonce, &keys.for_requests())?;
         check_supported(&request)?;
         let portal_host = host_of(&request.relying_party.uri).ok_or(FormatError::Foreign)?;
+        // A code that was read out must not pass for one that was scanned: it asks for more.
+        if request.channel != channel {
+            return Err(FormatError::Foreign.into());
+        }
         self.pin_forward(issuer, &keys).await?;
         Ok(OpenRequest {
             issuer: issuer.clone(),
-            app_nonce: claim.app_nonce,
+            app_nonce,
             ends_at: sent_at.saturating_add(Duration::from_secs(request.expires_in.into())),
             compact,
             request,
@@ -49,16 +90,6 @@ impl Authenticator {
             portal_host,
             in_flight: None,
         })
-    }
-
-    /// The claim is idempotent by its nonce, so a lost answer is simply asked for again.
-    async fn take(
-        &self,
-        link: &PassLink,
-        claim: &ClaimRequest,
-    ) -> Result<ClaimAnswer, AuthenticatorError> {
-        let issuers = &self.ports.issuers;
-        Ok(crate::respond::persist(|| issuers.claim(link, claim)).await?)
     }
 
     /// Name and colour that the issuer gives itself; its host and grey if it does not say.

@@ -136,7 +136,7 @@ impl Authenticator {
                 let entry = HistoryEntry::about(self, pairing, HistoryKind::BiometricOn);
                 self.record(entry.proven(Proof { receipt: &receipt, compact: &compact })).await;
                 let level = receipt.acr.unwrap_or(own.request.acr);
-                Ok(Approval::Approved { receipt, level })
+                Ok(Approval::Approved { receipt, level, confirmation_code: None })
             }
             Answer::WrongPin { tries_left, retry_after, next_pause, lifetime_left, .. } => {
                 Ok(Approval::WrongPin { tries_left, retry_after, next_pause, lifetime_left })

@@ -9,7 +9,7 @@ use std::time::Duration;
 
 use async_trait::async_trait;
 use pass_protocol::{
-    Answer, ClaimAnswer, ClaimRequest, DisableAnswer, DisableRequest, EndorsementAnswer,
+    Answer, ClaimAnswer, ClaimRequest, CodeClaim, DisableAnswer, DisableRequest, EndorsementAnswer,
     EndorsementRequest, Issuer, IssuerMetadata, MAX_MESSAGE_LEN, OwnRequest, PassLink, Problem,
     ReportAnswer, ReportRequest, StatementChain, StatusAnswer, StatusRequest,
 };
@@ -140,6 +140,14 @@ impl IssuerClient for HttpIssuerClient {
         claim: &ClaimRequest,
     ) -> Result<ClaimAnswer, IssuerClientError> {
         self.post(&link.issuer.url(&format!("/P/{}", link.ticket)), claim).await
+    }
+
+    async fn claim_code(
+        &self,
+        issuer: &Issuer,
+        claim: &CodeClaim,
+    ) -> Result<ClaimAnswer, IssuerClientError> {
+        self.post(&issuer.url("/pass/codes"), claim).await
     }
 
     async fn request(

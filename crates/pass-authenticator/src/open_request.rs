@@ -61,6 +61,7 @@ impl OpenRequest {
         let same = next.purpose == now.purpose
             && next.relying_party == now.relying_party
             && next.acr == now.acr
+            && next.channel == now.channel
             && next.message == now.message
             && next.user_verification == now.user_verification;
         if !same || next.nonce == now.nonce {

@@ -134,6 +134,7 @@ impl Authenticator {
             biometric: Biometric::Off,
             pin_changed_at: None,
             report_heard_at: None,
+            usable_from: None,
         };
         self.ports.store.insert_pairing(&pairing).await?;
         Ok(pairing)
@@ -211,9 +212,10 @@ impl Authenticator {
     ) -> Result<PairingCode, AuthenticatorError> {
         match self.send(open, &response.body).await {
             Ok(Answer::Registered { confirmation_code, expires_in, level, level_reason }) => {
-                let code = digits(confirmation_code)?;
+                let code = digits::<6>(confirmation_code)?;
                 let state = PairingState::Pending;
-                let change = PairingChange::Standing { state, level, level_reason };
+                let usable_from = None;
+                let change = PairingChange::Standing { state, level, level_reason, usable_from };
                 self.ports.store.change_pairing(&pairing.id, change).await?;
                 Ok(PairingCode { id: pairing.id.clone(), code, expires_in })
             }
@@ -230,7 +232,7 @@ impl Authenticator {
 }
 
 /// Digits that are fit to be read out.
-pub(crate) fn digits(code: String) -> Result<String, FormatError> {
-    let fits = code.len() == 6 && code.bytes().all(|byte| byte.is_ascii_digit());
+pub(crate) fn digits<const N: usize>(code: String) -> Result<String, FormatError> {
+    let fits = code.len() == N && code.bytes().all(|byte| byte.is_ascii_digit());
     if fits { Ok(code) } else { Err(FormatError::Foreign) }
 }

@@ -49,6 +49,9 @@ pub struct Pairing {
     /// When another device reported the latest sign-in that was told here, by the issuer's clock.
     #[serde(default)]
     pub report_heard_at: Option<UnixTime>,
+    /// When it can approve for the first time, by the issuer's clock; at once if absent.
+    #[serde(default)]
+    pub usable_from: Option<UnixTime>,
 }
 
 impl Pairing {

@@ -29,7 +29,7 @@ impl Authenticator {
                 self.note_standing(pairing, PairingState::Pending, &status).await?;
                 Ok(Standing::Pending(PairingCode {
                     id: pairing.id.clone(),
-                    code: crate::pair::digits(status.confirmation_code.unwrap_or_default())?,
+                    code: crate::pair::digits::<6>(status.confirmation_code.unwrap_or_default())?,
                     expires_in: status.expires_in.unwrap_or(0),
                 }))
             }
@@ -72,10 +72,12 @@ impl Authenticator {
         status: &CredentialStatus,
     ) -> Result<(), AuthenticatorError> {
         let (level, level_reason) = (status.level, status.level_reason);
-        if (pairing.state, pairing.level, pairing.level_reason) == (state, level, level_reason) {
+        let usable_from = status.usable_from;
+        let known = (pairing.state, pairing.level, pairing.level_reason, pairing.usable_from);
+        if known == (state, level, level_reason, usable_from) {
             return Ok(());
         }
-        let change = PairingChange::Standing { state, level, level_reason };
+        let change = PairingChange::Standing { state, level, level_reason, usable_from };
         self.ports.store.change_pairing(&pairing.id, change).await?;
         if (pairing.state, state) == (PairingState::Pending, PairingState::Active) {
             let entry = HistoryEntry::about(self, pairing, HistoryKind::Paired);

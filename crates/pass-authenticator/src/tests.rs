@@ -14,5 +14,6 @@ mod pairing;
 mod refreshing;
 mod reporting;
 mod secrets;
+mod short_codes;
 mod unpairing;
 mod world;

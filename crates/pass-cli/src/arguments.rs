@@ -38,7 +38,7 @@ pub(crate) enum Command {
     /// Couple with the account whose device page shows the code; prints six digits for that page.
     Pair {
         #[command(flatten)]
-        code: Code,
+        source: Source,
         #[command(flatten)]
         pin: PinSource,
         /// Name of this device at the account.
@@ -54,7 +54,7 @@ pub(crate) enum Command {
     /// Approve the sign-in whose code a portal shows.
     Approve {
         #[command(flatten)]
-        code: Code,
+        source: Source,
         #[command(flatten)]
         pin: PinSource,
         /// Pairing to use, as `list` names it; needed where there are several.
@@ -67,7 +67,7 @@ pub(crate) enum Command {
     /// Decline what the code asks for.
     Decline {
         #[command(flatten)]
-        code: Code,
+        source: Source,
         /// Pairing that signs the answer; without it the answer is unsigned.
         #[arg(long, value_name = "ID")]
         pairing: Option<String>,
@@ -87,6 +87,16 @@ pub(crate) enum Command {
     },
 }
 
+/// What opens a request.
+#[derive(Debug, Args)]
+pub(crate) struct Source {
+    #[command(flatten)]
+    pub(crate) code: Code,
+    /// Address of the page that shows the short code.
+    #[arg(long, value_name = "ADDRESS", requires = "code")]
+    pub(crate) issuer: Option<String>,
+}
+
 /// Where the code comes from.
 #[derive(Debug, Args)]
 #[group(required = true, multiple = false)]
@@ -97,6 +107,9 @@ pub(crate) struct Code {
     /// A picture (PNG, JPEG, WebP) that shows the code.
     #[arg(long, value_name = "FILE")]
     pub(crate) image: Option<PathBuf>,
+    /// The short code that a page shows in place of a picture; needs --issuer.
+    #[arg(long, value_name = "XXXX-XXXX", requires = "issuer")]
+    pub(crate) code: Option<String>,
 }
 
 /// Where the PIN comes from.

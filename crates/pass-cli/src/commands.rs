@@ -11,8 +11,8 @@ use pass_authenticator::{
 use pass_keystore::{KeystoreError, WrapKeySource};
 use pass_keystore_tpm::KeystoreConfig;
 
-use crate::arguments::{Arguments, Code, Command, PinSource};
-use crate::input;
+use crate::arguments::{Arguments, Command, PinSource, Source};
+use crate::input::{self, Opener};
 use crate::output::{Output, Stop};
 
 /// How often `pair --wait` asks.
@@ -26,14 +26,14 @@ struct Session<'a> {
 pub(crate) async fn run(arguments: &Arguments, output: &Output) -> Result<(), Stop> {
     let session = Session { app: open(arguments, output).await?, output };
     match &arguments.command {
-        Command::Pair { code, pin, name, wait, yes } => {
-            session.pair(code, pin, name, *wait, *yes).await
+        Command::Pair { source, pin, name, wait, yes } => {
+            session.pair(source, pin, name, *wait, *yes).await
         }
-        Command::Approve { code, pin, pairing, yes } => {
-            session.approve(code, pin, pairing.as_deref(), *yes).await
+        Command::Approve { source, pin, pairing, yes } => {
+            session.approve(source, pin, pairing.as_deref(), *yes).await
         }
-        Command::Decline { code, pairing, not_me } => {
-            session.decline(code, pairing.as_deref(), *not_me).await
+        Command::Decline { source, pairing, not_me } => {
+            session.decline(source, pairing.as_deref(), *not_me).await
         }
         Command::List => session.list().await,
         Command::Status => {
@@ -72,8 +72,11 @@ async fn open(arguments: &Arguments, output: &Output) -> Result<Authenticator, S
 }
 
 impl Session<'_> {
-    async fn claim(&self, code: &Code) -> Result<(OpenRequest, Review), Stop> {
-        let open = self.app.claim(&input::link(code)?).await?;
+    async fn claim(&self, source: &Source) -> Result<(OpenRequest, Review), Stop> {
+        let open = match input::opener(source)? {
+            Opener::Link(link) => self.app.claim(&link).await?,
+            Opener::Code(issuer, code) => self.app.claim_code(&issuer, &code).await?,
+        };
         let review = self.app.review(&open).await?;
         let place = |value: &Option<String>| value.clone().unwrap_or_default();
         self.output.event(
@@ -101,13 +104,13 @@ impl Session<'_> {
 
     async fn pair(
         &self,
-        code: &Code,
+        source: &Source,
         pin: &PinSource,
         name: &str,
         wait: bool,
         yes: bool,
     ) -> Result<(), Stop> {
-        let (mut open, review) = self.claim(code).await?;
+        let (mut open, review) = self.claim(source).await?;
         if review.account_label.is_none() {
             return Err(Stop::of("not-a-pairing"));
         }
@@ -143,7 +146,7 @@ impl Session<'_> {
 
     async fn approve(
         &self,
-        code: &Code,
+        source: &Source,
         pin: &PinSource,
         chosen: Option<&str>,
         yes: bool,
@@ -153,7 +156,7 @@ impl Session<'_> {
         if known.iter().any(|pairing| pairing.state == PairingState::Pending) {
             self.app.refresh().await?;
         }
-        let (mut open, review) = self.claim(code).await?;
+        let (mut open, review) = self.claim(source).await?;
         if review.account_label.is_some() {
             return Err(Stop::of("not-a-sign-in"));
         }
@@ -169,10 +172,13 @@ impl Session<'_> {
         }
         let pin = input::pin(pin, self.output)?;
         match self.app.approve(&mut open, &id, &pin).await? {
-            Approval::Approved { receipt, level } => {
+            Approval::Approved { receipt, level, confirmation_code } => {
                 let receipt = receipt.jti.to_string();
                 let values = [("level", level.name()), ("receipt", receipt.as_str())];
                 self.output.event("approved", &values);
+                if let Some(code) = confirmation_code {
+                    self.output.event("approved-digits", &[("code", &code)]);
+                }
                 Ok(())
             }
             Approval::WrongPin { retry_after: Some(seconds), .. } => {
@@ -185,8 +191,13 @@ impl Session<'_> {
         }
     }
 
-    async fn decline(&self, code: &Code, chosen: Option<&str>, not_me: bool) -> Result<(), Stop> {
-        let (open, review) = self.claim(code).await?;
+    async fn decline(
+        &self,
+        source: &Source,
+        chosen: Option<&str>,
+        not_me: bool,
+    ) -> Result<(), Stop> {
+        let (open, review) = self.claim(source).await?;
         if let Some(id) = chosen {
             self.browser(&review, id);
         }

@@ -3,10 +3,10 @@
 use std::io::BufRead as _;
 
 use pass_authenticator::{Pin, display_text};
-use pass_protocol::{IssuerError, LinkError, PassLink};
+use pass_protocol::{Issuer, IssuerError, LinkError, PassLink, ShortCode};
 use zeroize::Zeroizing;
 
-use crate::arguments::{Code, PinSource};
+use crate::arguments::{Code, PinSource, Source};
 use crate::output::{Output, Stop};
 
 /// Longest foreign text that is shown, in characters.
@@ -19,8 +19,29 @@ fn line() -> Result<Zeroizing<String>, Stop> {
     Ok(Zeroizing::new(line.trim().to_owned()))
 }
 
+/// What a request is opened with.
+pub(crate) enum Opener {
+    /// What a code to scan contains.
+    Link(PassLink),
+    /// What a page shows in its place, and where.
+    Code(Issuer, ShortCode),
+}
+
+/// Reads it.
+pub(crate) fn opener(source: &Source) -> Result<Opener, Stop> {
+    let (Some(code), Some(issuer)) = (&source.code.code, &source.issuer) else {
+        return link(&source.code).map(Opener::Link);
+    };
+    let issuer = Issuer::parse_typed(issuer).map_err(|error| match error {
+        IssuerError::Insecure { host } => Stop::about("link-insecure", "host", &host),
+        _ => Stop::of("issuer-format"),
+    })?;
+    let code = ShortCode::parse(code).map_err(|_| Stop::of("code-format"))?;
+    Ok(Opener::Code(issuer, code))
+}
+
 /// Reads the code; what is no pass link is named and not opened.
-pub(crate) fn link(code: &Code) -> Result<PassLink, Stop> {
+fn link(code: &Code) -> Result<PassLink, Stop> {
     let text = match (&code.link, &code.image) {
         (Some(link), _) if link == "-" => line()?.to_string(),
         (Some(link), _) => link.clone(),

@@ -47,6 +47,18 @@ impl Stop {
 impl From<AuthenticatorError> for Stop {
     fn from(error: AuthenticatorError) -> Self {
         use AuthenticatorError as E;
+        if let E::Issuer(IssuerClientError::Refused { code, retry_after: Some(seconds) }) = &error {
+            match code {
+                ErrorCode::TooManyRequests => {
+                    return Self::about("too-many", "count", &seconds.to_string());
+                }
+                ErrorCode::NotUsableYet => {
+                    let hours = seconds.div_ceil(60 * 60);
+                    return Self::about("not-usable-yet", "count", &hours.to_string());
+                }
+                _ => {}
+            }
+        }
         let key = match &error {
             E::Issuer(IssuerClientError::Offline(_)) => "offline",
             E::Issuer(IssuerClientError::Tls(_)) => "untrusted",

@@ -67,7 +67,7 @@ impl PassApp {
         let app = self.authenticator().await?;
         let (mut open, turn) = self.opened.take()?;
         match app.approve(&mut open, pairing_id, factor).await {
-            Ok(Approval::Approved { receipt, level }) => {
+            Ok(Approval::Approved { receipt, level, .. }) => {
                 Ok(views::approved(open.portal_name(), level, &receipt))
             }
             Ok(Approval::Blocked) => Ok(view::Approval::Blocked),

@@ -110,7 +110,7 @@ fn of_refusal(code: ErrorCode) -> CommandErrorCode {
         ErrorCode::TicketExpired | ErrorCode::RequestExpired => CommandErrorCode::CodeExpired,
         ErrorCode::TicketClaimed => CommandErrorCode::CodeUsed,
         ErrorCode::RequestClosed => CommandErrorCode::RequestOver,
-        ErrorCode::ApprovalRefused => CommandErrorCode::ApprovalRefused,
+        ErrorCode::ApprovalRefused | ErrorCode::NotUsableYet => CommandErrorCode::ApprovalRefused,
         ErrorCode::NameTaken => CommandErrorCode::NameTaken,
         ErrorCode::TooManyRequests => CommandErrorCode::RateLimited,
         ErrorCode::MalformedRequest

@@ -47,6 +47,27 @@ impl Issuer {
         Self::of(&url)
     }
 
+    /// Reads what a person typed: an origin, or a host alone, perhaps with a path behind it as it
+    /// is copied from a browser.
+    ///
+    /// # Errors
+    /// See [`IssuerError`].
+    pub fn parse_typed(text: &str) -> Result<Self, IssuerError> {
+        let text = text.trim();
+        if text.contains("://") {
+            return Url::parse(text)
+                .map_err(|_| IssuerError::Malformed)
+                .and_then(|url| Self::of(&url));
+        }
+        let https = Url::parse(&format!("https://{text}")).map_err(|_| IssuerError::Malformed)?;
+        match https.host_str() {
+            Some(host) if is_loopback_name(host) => Url::parse(&format!("http://{text}"))
+                .map_err(|_| IssuerError::Malformed)
+                .and_then(|url| Self::of(&url)),
+            _ => Self::of(&https),
+        }
+    }
+
     /// The origin of `url`.
     ///
     /// # Errors
@@ -151,6 +172,26 @@ mod tests {
         for text in ["https://127.0.0.1", "https://[::1]:1", "http://127.0.0.1"] {
             assert_eq!(Issuer::parse(text), Err(IssuerError::NoHostName), "{text}");
         }
+    }
+
+    #[test]
+    fn a_typed_address_needs_no_scheme() {
+        for (typed, origin) in [
+            ("konto.example", "https://konto.example"),
+            (" Konto.Example/ ", "https://konto.example"),
+            ("konto.example:8443", "https://konto.example:8443"),
+            ("https://konto.example/geraete/koppeln", "https://konto.example"),
+            ("konto.localhost:8480", "http://konto.localhost:8480"),
+            ("http://konto.localhost:8480", "http://konto.localhost:8480"),
+        ] {
+            assert_eq!(Issuer::parse_typed(typed).unwrap().origin(), origin, "{typed}");
+        }
+        for typed in ["", "  ", "https://", "a b", "x@konto.example", "ftp://konto.example"] {
+            assert_eq!(Issuer::parse_typed(typed), Err(IssuerError::Malformed), "{typed}");
+        }
+        assert_eq!(Issuer::parse_typed("127.0.0.1:8480"), Err(IssuerError::NoHostName));
+        let insecure = Issuer::parse_typed("http://konto.example");
+        assert!(matches!(insecure, Err(IssuerError::Insecure { .. })));
     }
 
     #[test]

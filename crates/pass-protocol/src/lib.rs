@@ -27,6 +27,7 @@ mod report;
 mod request;
 mod response;
 mod revocation;
+mod short_code;
 mod user_verification;
 
 pub use attestation_object::AttestationObject;
@@ -47,8 +48,8 @@ pub use problem::{ErrorCode, Problem};
 pub use receipt::{Receipt, Verdict};
 pub use report::{ReportAnswer, ReportRequest, SignInReport};
 pub use request::{
-    Channel, ClaimAnswer, ClaimRequest, Initiator, Message, OwnRequest, PairingTerms, PinPolicy,
-    Purpose, RelyingParty, RequestObject, UserVerificationMethod,
+    Channel, ClaimAnswer, ClaimRequest, CodeClaim, Initiator, Message, OwnRequest, PairingTerms,
+    PinPolicy, Purpose, RelyingParty, RequestObject, UserVerificationMethod,
 };
 pub use response::{
     Answer, AssertionResponse, AttestationResponse, AuthenticationCredential, BiometricProof,
@@ -58,6 +59,7 @@ pub use revocation::{
     CredentialState, CredentialStatus, DisableAnswer, DisableRequest, DisabledBy, StatusAnswer,
     StatusRequest,
 };
+pub use short_code::ShortCode;
 pub use user_verification::{commitment, proof_message, verify_proof};
 
 /// Length in bytes of a credential id (WebAuthn L3 §5.8.3), drawn at random by the app.

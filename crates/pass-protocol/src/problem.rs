@@ -28,6 +28,8 @@ pub enum ErrorCode {
     RequestClosed,
     /// Not approved; by design no more is said.
     ApprovalRefused,
+    /// Paired by a short code less than a day ago; only told to the device itself.
+    NotUsableYet,
     /// Another device of the account has this name.
     NameTaken,
     /// Slower, please.
@@ -45,7 +47,7 @@ impl ErrorCode {
     pub fn status(self) -> u16 {
         match self {
             Self::MalformedRequest => 400,
-            Self::ApprovalRefused => 403,
+            Self::ApprovalRefused | Self::NotUsableYet => 403,
             Self::NotFound | Self::TicketUnknown => 404,
             Self::MethodNotAllowed => 405,
             Self::TicketClaimed | Self::RequestClosed | Self::NameTaken => 409,
@@ -73,6 +75,7 @@ impl ErrorCode {
             Self::RequestExpired => "request_expired",
             Self::RequestClosed => "request_closed",
             Self::ApprovalRefused => "approval_refused",
+            Self::NotUsableYet => "not_usable_yet",
             Self::NameTaken => "name_taken",
             Self::TooManyRequests => "too_many_requests",
             Self::InternalError => "internal_error",
@@ -91,7 +94,7 @@ pub struct Problem {
     pub status: u16,
     /// The closed code.
     pub code: ErrorCode,
-    /// Seconds to wait, for [`ErrorCode::TooManyRequests`].
+    /// Seconds to wait, for [`ErrorCode::TooManyRequests`] and [`ErrorCode::NotUsableYet`].
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub retry_after: Option<u32>,
 }

@@ -5,7 +5,8 @@
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    AuthenticationCredential, B64, CredentialId, FormatError, Issuer, LevelOfAssurance, jws,
+    AuthenticationCredential, B64, CredentialId, FormatError, Issuer, LevelOfAssurance, ShortCode,
+    jws,
 };
 
 /// Body of `POST /P/<ticket>`: the app takes the ticket.
@@ -15,6 +16,17 @@ pub struct ClaimRequest {
     /// The moving part of the code, where codes rotate.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub frame: Option<String>,
+    /// Fresh random bytes of the app; repeated, the claim is answered again.
+    pub app_nonce: B64<32>,
+}
+
+/// Body of `POST /pass/codes`: the app takes what a typed code stands for. The code is in the body,
+/// because addresses end up in logs.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct CodeClaim {
+    /// As it was typed.
+    pub code: ShortCode,
     /// Fresh random bytes of the app; repeated, the claim is answered again.
     pub app_nonce: B64<32>,
 }

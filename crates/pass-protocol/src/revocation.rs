@@ -132,6 +132,9 @@ pub struct CredentialStatus {
     /// While pending: seconds until the digits are void.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub expires_in: Option<u32>,
+    /// When it can approve for the first time, by the issuer's clock; absent if it can.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub usable_from: Option<UnixTime>,
     /// When the PIN was last changed, by the issuer's clock; never since pairing if absent.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub pin_changed_at: Option<UnixTime>,

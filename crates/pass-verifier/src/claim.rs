@@ -5,12 +5,24 @@ use pass_protocol::{
     Purpose, RequestObject, Ticket, UserVerificationMethod,
 };
 
-use crate::store::{ClaimRecord, OfferRecord, OfferState};
+use crate::store::{ClaimRecord, OfferRecord, OfferState, Records};
 use crate::{Offer, OfferPurpose, Verifier, VerifierError};
 
-enum Outcome {
+/// What came of a claim; both are written down.
+pub(crate) enum Outcome {
+    /// It got this request.
     Answered(String),
+    /// Another app was faster.
     Contested,
+}
+
+impl Outcome {
+    pub(crate) fn answer(self) -> Result<ClaimAnswer, VerifierError> {
+        match self {
+            Self::Answered(request) => Ok(ClaimAnswer { request }),
+            Self::Contested => Err(ErrorCode::TicketClaimed.into()),
+        }
+    }
 }
 
 impl Verifier {
@@ -24,44 +36,48 @@ impl Verifier {
         ticket: &Ticket,
         claim: &ClaimRequest,
     ) -> Result<ClaimAnswer, VerifierError> {
+        let lookup_id = ticket.lookup_id();
+        self.write(|records| self.claim_offer(records, &lookup_id, claim.app_nonce))?.answer()
+    }
+
+    /// Takes the offer that was shown as what has this lookup id.
+    pub(crate) fn claim_offer(
+        &self,
+        records: &dyn Records,
+        lookup_id: &B64<32>,
+        app_nonce: B64<32>,
+    ) -> Result<Outcome, VerifierError> {
         let now = self.now();
-        let outcome = self.write(|records| {
-            let mut offer =
-                records.offer_of_ticket(&ticket.lookup_id())?.ok_or(ErrorCode::TicketUnknown)?;
-            if now.until(offer.expires_at) == 0 {
-                return Err(ErrorCode::TicketExpired.into());
-            }
-            match &offer.claim {
-                Some(first) if first.app_nonce == claim.app_nonce => {
-                    return Ok(Outcome::Answered(first.request.clone()));
-                }
-                Some(_) => {
-                    offer.contested = true;
-                    records.update_offer(&offer)?;
-                    return Ok(Outcome::Contested);
-                }
-                None => {}
-            }
-            if offer.state != OfferState::Waiting {
-                return Err(ErrorCode::RequestClosed.into());
-            }
-            let response_id = B64::random(self.random());
-            let request = self.sign_request(&offer, claim.app_nonce, response_id)?;
-            offer.state = OfferState::Claimed;
-            let app_nonce = claim.app_nonce;
-            offer.claim = Some(ClaimRecord {
-                app_nonce,
-                response_id,
-                request: request.clone(),
-                endorsed: None,
-            });
-            records.update_offer(&offer)?;
-            Ok(Outcome::Answered(request))
-        })?;
-        match outcome {
-            Outcome::Answered(request) => Ok(ClaimAnswer { request }),
-            Outcome::Contested => Err(ErrorCode::TicketClaimed.into()),
+        let mut offer = records.offer_of_ticket(lookup_id)?.ok_or(ErrorCode::TicketUnknown)?;
+        if now.until(offer.expires_at) == 0 {
+            return Err(ErrorCode::TicketExpired.into());
         }
+        match &offer.claim {
+            Some(first) if first.app_nonce == app_nonce => {
+                return Ok(Outcome::Answered(first.request.clone()));
+            }
+            Some(_) => {
+                offer.contested = true;
+                records.update_offer(&offer)?;
+                return Ok(Outcome::Contested);
+            }
+            None => {}
+        }
+        if offer.state != OfferState::Waiting {
+            return Err(ErrorCode::RequestClosed.into());
+        }
+        if offer.channel == Channel::ShortCode {
+            // Two minutes to type a code; from here on the time that everybody has.
+            offer.expires_at = now.plus(offer.terms.purpose.seconds());
+        }
+        let response_id = B64::random(self.random());
+        let request = self.sign_request(&offer, app_nonce, response_id)?;
+        offer.state = OfferState::Claimed;
+        let claim = ClaimRecord { app_nonce, response_id, request, endorsed: None };
+        let answer = Outcome::Answered(claim.request.clone());
+        offer.claim = Some(claim);
+        records.update_offer(&offer)?;
+        Ok(answer)
     }
 
     /// Whether a biometric counts where this level is asked for.
@@ -107,7 +123,7 @@ impl Verifier {
             app_nonce,
             expires_in: self.now().until(offer.expires_at),
             purpose,
-            channel: Channel::CrossDevice,
+            channel: offer.channel,
             response_uri: config.issuer.url(&format!("/pass/responses/{response_id}")),
             relying_party: offer.terms.relying_party.clone(),
             acr: offer.terms.acr,

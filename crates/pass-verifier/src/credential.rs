@@ -30,6 +30,8 @@ pub struct CredentialSummary {
     pub state: CredentialState,
     /// When it was paired.
     pub created_at: UnixTime,
+    /// When it may approve for the first time, if that is still to come.
+    pub usable_from: Option<UnixTime>,
     /// When it last approved.
     pub last_used_at: Option<UnixTime>,
 }
@@ -48,6 +50,7 @@ impl Verifier {
             .map(|credential| {
                 let (evidence, finding) = self.config().evidence.today(&credential.standing);
                 let (level, level_reason) = assurance::at_use(credential.level, evidence);
+                let usable_from = credential.waits_until(self.now());
                 CredentialSummary {
                     id: credential.id,
                     name: credential.name,
@@ -58,6 +61,7 @@ impl Verifier {
                     finding,
                     biometric: credential.biometric.is_some(),
                     state: credential.state,
+                    usable_from,
                     created_at: credential.created_at,
                     last_used_at: credential.last_used_at,
                 }

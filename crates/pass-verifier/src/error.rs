@@ -1,6 +1,6 @@
 //! What can go wrong at an issuer.
 
-use pass_protocol::{ErrorCode, FormatError};
+use pass_protocol::{ErrorCode, FormatError, Problem};
 use thiserror::Error;
 
 /// A use case did not do what it was asked. Stored state is as before.
@@ -10,6 +10,14 @@ pub enum VerifierError {
     /// The message was refused; this is all that its sender learns.
     #[error("refused: {0:?}")]
     Refused(ErrorCode),
+    /// The same, and when it may be different.
+    #[error("refused for {seconds} s: {code:?}")]
+    RefusedFor {
+        /// What its sender learns.
+        code: ErrorCode,
+        /// Seconds to wait.
+        seconds: u32,
+    },
     /// The session that wants to pair is older than five minutes: sign in again.
     #[error("the session is too old to pair a device")]
     SessionTooOld,
@@ -45,9 +53,18 @@ impl VerifierError {
     #[must_use]
     pub fn code(&self) -> ErrorCode {
         match self {
-            Self::Refused(code) => *code,
+            Self::Refused(code) | Self::RefusedFor { code, .. } => *code,
             _ => ErrorCode::InternalError,
         }
+    }
+
+    /// The same as a document.
+    pub(crate) fn problem(&self) -> Problem {
+        let retry_after = match self {
+            Self::RefusedFor { seconds, .. } => Some(*seconds),
+            _ => None,
+        };
+        Problem { retry_after, ..Problem::from(self.code()) }
     }
 }
 

@@ -9,6 +9,8 @@ use std::path::Path;
 use pass_protocol::jws::SigningKey;
 use pass_protocol::{Issuer, KeyStatement, KeyUse, Random, StatementChain, StatementKey};
 
+use ring::hmac;
+
 use crate::VerifierError;
 use crate::pin_vault::PinVault;
 
@@ -18,6 +20,8 @@ pub struct IssuerKeys {
     pub(crate) request: SigningKey,
     pub(crate) receipt: SigningKey,
     pub(crate) pin_vault: PinVault,
+    /// Hashes short codes; drawn anew at each start, which ends codes of two minutes at most.
+    pub(crate) short_codes: hmac::Key,
     pub(crate) statements: StatementChain,
 }
 
@@ -32,7 +36,10 @@ impl IssuerKeys {
         let receipt = key_file(&dir.join("receipt.pk8"))?;
         let statements = statements(dir, issuer, &request, &receipt)?;
         let pin_vault = PinVault::new(&vault_key(&dir.join("pin-vault.key"), random)?)?;
-        Ok(Self { request, receipt, pin_vault, statements })
+        let mut short_codes = [0; 32];
+        random.fill(&mut short_codes);
+        let short_codes = hmac::Key::new(hmac::HMAC_SHA256, &short_codes);
+        Ok(Self { request, receipt, pin_vault, short_codes, statements })
     }
 }
 

@@ -4,7 +4,7 @@ use std::fmt;
 
 use pass_attestation::Finding;
 use pass_protocol::{
-    B64, CredentialId, CredentialState, FormatError, Initiator, KeySecurityLevel, LevelOfAssurance,
+    B64, Channel, CredentialId, FormatError, Initiator, KeySecurityLevel, LevelOfAssurance,
     LevelReason, PassLink, RelyingParty, Ticket, UnixTime,
 };
 use serde::{Deserialize, Serialize};
@@ -12,9 +12,9 @@ use serde::{Deserialize, Serialize};
 use crate::store::{OfferRecord, OfferState, Records};
 use crate::{Verifier, VerifierError, assurance};
 
-/// Seconds that a ticket for signing in lives.
+/// Seconds that a request to sign in lives.
 const SIGN_IN_SECONDS: u32 = 5 * 60;
-/// Seconds that a ticket for pairing lives.
+/// Seconds that a request to pair lives.
 const PAIRING_SECONDS: u32 = 10 * 60;
 /// Longest age in seconds of a session that may pair a device.
 const FRESH_SECONDS: u32 = 5 * 60;
@@ -125,6 +125,13 @@ pub enum Progress {
         /// Seconds left.
         expires_in: u32,
     },
+    /// Approved by a typed code: type the digits that the app shows now.
+    Confirming {
+        /// Tries left.
+        tries_left: u32,
+        /// Seconds left.
+        expires_in: u32,
+    },
     /// Approved: see [`Verifier::take_approval`].
     Approved,
     /// The device is coupled.
@@ -158,64 +165,48 @@ pub struct ClaimedDevice {
     pub finding: Option<Finding>,
 }
 
-/// An approval: who, with what, at which level.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Approved {
-    /// Account id.
-    pub account: String,
-    /// Credential that approved.
-    pub credential_id: CredentialId,
-    /// Name of its device.
-    pub device_name: String,
-    /// Where its key is proven to live.
-    pub key_security_level: KeySecurityLevel,
-    /// Level reached.
-    pub level: LevelOfAssurance,
-    /// When.
-    pub at: UnixTime,
-}
-
 impl Verifier {
     /// Makes a ticket for `terms`.
     ///
     /// # Errors
     /// [`VerifierError::SessionTooOld`] for a pairing from a session older than five minutes.
     pub fn offer(&self, terms: Offer) -> Result<Offered, VerifierError> {
+        self.check_session(&terms)?;
         let now = self.now();
-        let expires_in = match &terms.purpose {
-            OfferPurpose::SignIn | OfferPurpose::EnrolBiometric(_) | OfferPurpose::ChangePin(_) => {
-                SIGN_IN_SECONDS
-            }
-            OfferPurpose::Pair(pairing) => {
-                if pairing.signed_in_at.until(now) > FRESH_SECONDS {
-                    return Err(VerifierError::SessionTooOld);
-                }
-                PAIRING_SECONDS
-            }
-        };
+        let expires_in = terms.purpose.seconds();
+        let id = OfferId(B64::random(self.random()));
         let ticket = Ticket::random(self.random());
-        let record = OfferRecord {
-            id: OfferId(B64::random(self.random())),
-            ticket: ticket.lookup_id(),
-            terms,
-            expires_at: now.plus(expires_in),
-            state: OfferState::Waiting,
-            claim: None,
-            contested: false,
-            credential: None,
-            digits: None,
-            digits_left: 0,
-            approved: None,
-            taken: false,
-        };
+        let (lookup_id, channel) = (ticket.lookup_id(), Channel::CrossDevice);
+        let record = OfferRecord::new(id, channel, lookup_id, terms, now.plus(expires_in));
         self.write(|records| {
-            records.forget_offers(UnixTime(now.0.saturating_sub(FORGET_SECONDS)))?;
-            records.forget_unused_browsers(self.browsers_since())?;
-            records.forget_reports(self.reports_since())?;
+            self.forget_old(records, now)?;
             records.insert_offer(&record)
         })?;
         let issuer = self.config().issuer.clone();
-        Ok(Offered { id: record.id, link: PassLink { issuer, ticket, frame: None }, expires_in })
+        Ok(Offered { id, link: PassLink { issuer, ticket, frame: None }, expires_in })
+    }
+
+    /// Refuses to pair from a session that is too old.
+    pub(crate) fn check_session(&self, terms: &Offer) -> Result<(), VerifierError> {
+        match &terms.purpose {
+            OfferPurpose::Pair(pairing)
+                if pairing.signed_in_at.until(self.now()) > FRESH_SECONDS =>
+            {
+                Err(VerifierError::SessionTooOld)
+            }
+            _ => Ok(()),
+        }
+    }
+
+    /// Forgets what expired long ago: offers, and with them what hangs on nobody.
+    pub(crate) fn forget_old(
+        &self,
+        records: &dyn Records,
+        now: UnixTime,
+    ) -> Result<(), VerifierError> {
+        records.forget_offers(UnixTime(now.0.saturating_sub(FORGET_SECONDS)))?;
+        records.forget_unused_browsers(self.browsers_since())?;
+        records.forget_reports(self.reports_since())
     }
 
     /// What came of it so far; an unknown offer is as good as expired.
@@ -247,6 +238,9 @@ impl Verifier {
             _ if expires_in == 0 => Progress::Expired,
             OfferState::Waiting => Progress::Waiting { expires_in },
             OfferState::Claimed => Progress::Claimed { contested: offer.contested },
+            OfferState::Confirming => {
+                Progress::Confirming { tries_left: offer.digits_left, expires_in }
+            }
             OfferState::Registered => {
                 let device = self.claimed_device(records, offer)?;
                 Progress::Registered { device, tries_left: offer.digits_left, expires_in }
@@ -273,55 +267,63 @@ impl Verifier {
         })
     }
 
-    /// Cancels an offer that nobody has answered; does nothing to any other.
+    /// Cancels an offer that nobody has answered, or whose digits are awaited; does nothing to any
+    /// other.
     ///
     /// # Errors
     /// [`VerifierError::Database`].
     pub fn cancel(&self, id: &OfferId) -> Result<(), VerifierError> {
         self.write(|records| match records.offer(id)? {
-            Some(mut offer) if offer.is_undecided() => {
+            Some(mut offer) if offer.is_unfinished() => {
                 offer.state = OfferState::Cancelled;
                 records.update_offer(&offer)
             }
             _ => Ok(()),
         })
     }
+}
 
-    /// Hands an approval out, exactly once, not after its ticket's time, and not if the credential
-    /// was disabled or blocked meanwhile.
-    ///
-    /// # Errors
-    /// [`VerifierError::Database`].
-    pub fn take_approval(&self, id: &OfferId) -> Result<Option<Approved>, VerifierError> {
-        let now = self.now();
-        self.write(|records| {
-            let Some(mut offer) = records.offer(id)? else { return Ok(None) };
-            let (Some((level, at)), Some(credential)) = (offer.approved, offer.credential) else {
-                return Ok(None);
-            };
-            if offer.taken || now.until(offer.expires_at) == 0 {
-                return Ok(None);
-            }
-            offer.taken = true;
-            records.update_offer(&offer)?;
-            let credential =
-                records.credential(&credential)?.ok_or(VerifierError::Corrupt("offer"))?;
-            if credential.state != CredentialState::Active {
-                return Ok(None);
-            }
-            Ok(Some(Approved {
-                account: credential.account,
-                credential_id: credential.id,
-                device_name: credential.name,
-                key_security_level: credential.standing.place(),
-                level,
-                at,
-            }))
-        })
+impl OfferPurpose {
+    /// Seconds that a ticket lives, or what a code stands for once an app has taken it.
+    pub(crate) fn seconds(&self) -> u32 {
+        match self {
+            Self::SignIn | Self::EnrolBiometric(_) | Self::ChangePin(_) => SIGN_IN_SECONDS,
+            Self::Pair(_) => PAIRING_SECONDS,
+        }
     }
 }
 
 impl OfferRecord {
+    /// An offer that nobody has taken yet.
+    pub(crate) fn new(
+        id: OfferId,
+        channel: Channel,
+        ticket: B64<32>,
+        terms: Offer,
+        expires_at: UnixTime,
+    ) -> Self {
+        Self {
+            id,
+            channel,
+            ticket,
+            terms,
+            expires_at,
+            state: OfferState::Waiting,
+            claim: None,
+            contested: false,
+            credential: None,
+            digits: None,
+            digits_left: 0,
+            approved: None,
+            taken: false,
+        }
+    }
+
+    /// Whether an answer, or digits, are still awaited.
+    pub(crate) fn is_unfinished(&self) -> bool {
+        self.is_undecided() || self.state == OfferState::Confirming
+    }
+
     /// Whether an answer can still change it.
     pub(crate) fn is_undecided(&self) -> bool {
         matches!(self.state, OfferState::Waiting | OfferState::Claimed | OfferState::Registered)

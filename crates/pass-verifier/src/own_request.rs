@@ -2,7 +2,7 @@
 
 use pass_attestation::tpm;
 use pass_protocol::{
-    B64, ClaimAnswer, ClientData, ClientDataType, CredentialState, EndorsementAnswer,
+    B64, Channel, ClaimAnswer, ClientData, ClientDataType, CredentialState, EndorsementAnswer,
     EndorsementRequest, ErrorCode, Initiator, LevelOfAssurance, OwnRequest, Purpose, RelyingParty,
     Ticket,
 };
@@ -55,26 +55,17 @@ impl Verifier {
             name: config.metadata.name("de").to_owned(),
             uri: config.issuer.origin().to_owned(),
         };
-        OfferRecord {
-            id: OfferId(B64::random(self.random())),
-            ticket: Ticket::random(self.random()).lookup_id(),
-            terms: Offer {
-                purpose,
-                relying_party,
-                acr: LevelOfAssurance::Low,
-                initiator: Initiator::default(),
-                known_credentials: None,
-            },
-            expires_at: self.now().plus(SECONDS),
-            state: OfferState::Claimed,
-            claim: None,
-            contested: false,
-            credential: None,
-            digits: None,
-            digits_left: 0,
-            approved: None,
-            taken: false,
-        }
+        let terms = Offer {
+            purpose,
+            relying_party,
+            acr: LevelOfAssurance::Low,
+            initiator: Initiator::default(),
+            known_credentials: None,
+        };
+        let (id, expires_at) = (OfferId(B64::random(self.random())), self.now().plus(SECONDS));
+        let ticket = Ticket::random(self.random()).lookup_id();
+        let offer = OfferRecord::new(id, Channel::CrossDevice, ticket, terms, expires_at);
+        OfferRecord { state: OfferState::Claimed, ..offer }
     }
 
     /// Challenges the TPM of an app that is about to register. Asked again, it challenges anew.

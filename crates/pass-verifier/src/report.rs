@@ -88,7 +88,7 @@ impl Verifier {
     fn cancel_sign_ins(&self, records: &dyn Records, account: &str) -> Result<(), VerifierError> {
         for mut offer in records.offers_answered_by(account)? {
             let approved = offer.state == OfferState::Approved && !offer.taken;
-            let pending = offer.is_undecided() || approved;
+            let pending = offer.is_unfinished() || approved;
             if pending && offer.terms.purpose == OfferPurpose::SignIn {
                 offer.state = OfferState::Cancelled;
                 offer.approved = None;

@@ -1,9 +1,11 @@
 //! The addresses of an issuer, for any axum server to mount.
 
+use std::net::SocketAddr;
+
 use axum::Router;
 use axum::body::{Body, to_bytes};
-use axum::extract::{Path, Request, State};
-use axum::http::{HeaderValue, StatusCode, header};
+use axum::extract::{ConnectInfo, Path, Request, State};
+use axum::http::{Extensions, HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use axum::routing::{MethodRouter, get, post};
 use pass_protocol::{
@@ -12,7 +14,7 @@ use pass_protocol::{
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
-use crate::{Verifier, VerifierError};
+use crate::{ClientAddress, Verifier, VerifierError};
 
 impl Verifier {
     /// All addresses of `docs/protocol.md`, except the page at `GET /P/<ticket>`.
@@ -24,6 +26,7 @@ impl Verifier {
             .route(IssuerMetadata::PATH, closed(get(metadata)))
             .route(StatementChain::PATH, closed(get(keys)))
             .route("/P/{ticket}", closed(post(claim)))
+            .route("/pass/codes", closed(post(claim_code)))
             .route("/pass/responses/{id}", closed(post(respond)))
             .route("/pass/responses/{id}/endorsement", closed(post(endorse)))
             .route("/pass/responses/{id}/report", closed(post(report)))
@@ -52,6 +55,17 @@ async fn claim(
     let ticket = link.split('.').next().unwrap_or_default();
     let Ok(ticket) = Ticket::parse(ticket) else { return problem(ErrorCode::TicketUnknown) };
     answer(request, move |body| verifier.claim(&ticket, &parse::<ClaimRequest>(&body)?)).await
+}
+
+async fn claim_code(State(verifier): State<Verifier>, request: Request) -> Response {
+    let from = client_address(request.extensions());
+    answer(request, move |body| verifier.claim_code(&parse(&body)?, from)).await
+}
+
+/// What the server that mounts this says, or else the other end of the connection.
+fn client_address(extensions: &Extensions) -> ClientAddress {
+    let peer = || extensions.get::<ConnectInfo<SocketAddr>>().map(|peer| peer.0.ip().into());
+    extensions.get().copied().or_else(peer).unwrap_or(ClientAddress::UNKNOWN)
 }
 
 async fn respond(
@@ -109,10 +123,10 @@ async fn answer<T: Serialize + Send + 'static>(
     match tokio::task::spawn_blocking(move || work(body.to_vec())).await {
         Ok(Ok(answer)) => json(&answer),
         Ok(Err(error)) => {
-            if !matches!(error, VerifierError::Refused(_)) {
+            if error.code() == ErrorCode::InternalError {
                 tracing::error!(%error, "a pass request failed");
             }
-            problem(error.code())
+            document_of(&error.problem())
         }
         Err(_) => problem(ErrorCode::InternalError),
     }
@@ -128,8 +142,16 @@ fn json<T: Serialize>(value: &T) -> Response {
 
 /// A problem document (RFC 9457).
 fn problem(code: ErrorCode) -> Response {
-    let status = StatusCode::from_u16(code.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
-    document(status, "application/problem+json", &Problem::from(code))
+    document_of(&Problem::from(code))
+}
+
+fn document_of(problem: &Problem) -> Response {
+    let status = StatusCode::from_u16(problem.status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+    let mut response = document(status, "application/problem+json", problem);
+    if let Some(seconds) = problem.retry_after {
+        response.headers_mut().insert(header::RETRY_AFTER, seconds.into());
+    }
+    response
 }
 
 fn document<T: Serialize>(status: StatusCode, kind: &'static str, value: &T) -> Response {

@@ -4,7 +4,7 @@ use std::fmt::Debug;
 
 use pass_attestation::tpm::Endorsed;
 use pass_protocol::{
-    B64, CredentialId, CredentialState, DisabledBy, KeySecurityLevel, LevelOfAssurance,
+    B64, Channel, CredentialId, CredentialState, DisabledBy, KeySecurityLevel, LevelOfAssurance,
     LevelReason, SignInReport, UnixTime,
 };
 use serde::{Deserialize, Serialize};
@@ -50,7 +50,7 @@ pub trait Records: BrowserRecords + ReportRecords {
     fn update_offer(&self, offer: &OfferRecord) -> Result<(), VerifierError>;
     /// By its id.
     fn offer(&self, id: &OfferId) -> Result<Option<OfferRecord>, VerifierError>;
-    /// By the hash of its ticket.
+    /// By the hash of its ticket or code.
     fn offer_of_ticket(&self, ticket: &B64<32>) -> Result<Option<OfferRecord>, VerifierError>;
     /// By the id in its response address.
     fn offer_of_response(&self, id: &B64<16>) -> Result<Option<OfferRecord>, VerifierError>;
@@ -145,6 +145,8 @@ pub enum OfferState {
     Claimed,
     /// An app has registered; the digits are awaited.
     Registered,
+    /// The person approved; the digits are awaited.
+    Confirming,
     /// The person approved.
     Approved,
     /// The person declined.
@@ -164,7 +166,10 @@ pub enum OfferState {
 pub struct OfferRecord {
     /// Known to the browser's side only.
     pub id: OfferId,
-    /// Hash of the ticket.
+    /// How it reaches the app, fixed when it is shown.
+    #[serde(default = "by_code_to_scan")]
+    pub channel: Channel,
+    /// Hash of the ticket, or keyed hash of the short code.
     pub ticket: B64<32>,
     /// What is offered.
     pub terms: Offer,
@@ -186,6 +191,11 @@ pub struct OfferRecord {
     pub approved: Option<(LevelOfAssurance, UnixTime)>,
     /// Whether the approval was handed out.
     pub taken: bool,
+}
+
+/// The only way there was when offers did not say it yet.
+fn by_code_to_scan() -> Channel {
+    Channel::CrossDevice
 }
 
 /// One app's claim of a ticket.
@@ -242,6 +252,8 @@ pub struct CredentialRecord {
     pub offer: OfferId,
     /// When it registered.
     pub created_at: UnixTime,
+    /// When it may approve for the first time; at once if not said.
+    pub usable_from: Option<UnixTime>,
     /// When it last approved.
     pub last_used_at: Option<UnixTime>,
     /// Wrong PINs.

@@ -16,12 +16,13 @@ use crate::store::{BiometricRecord, CredentialRecord, OfferRecord, Records, Stor
 use crate::{OfferId, PinCounter, VerifierError};
 
 /// The way to today's tables: version, and what leads to it from the one before.
-const STEPS: [(u32, &str); 5] = [
+const STEPS: [(u32, &str); 6] = [
     (1, include_str!("schema.sql")),
     (2, include_str!("schema-2.sql")),
     (3, include_str!("schema-3.sql")),
     (4, include_str!("schema-4.sql")),
     (5, include_str!("schema-5.sql")),
+    (6, include_str!("schema-6.sql")),
 ];
 
 /// An SQLite database file.
@@ -136,13 +137,15 @@ impl Records for SqliteRecords<'_> {
     fn update_offer(&self, offer: &OfferRecord) -> Result<(), VerifierError> {
         self.0
             .prepare_cached(
-                "UPDATE offers SET response_id = ?2, record = ?3, credential_id = ?4 WHERE id = ?1",
+                "UPDATE offers SET response_id = ?2, record = ?3, credential_id = ?4, \
+                 expires_at = ?5 WHERE id = ?1",
             )?
             .execute(params![
                 offer.id.as_ref(),
                 response_id(offer),
                 offer_json(offer)?,
                 offer.credential.as_ref().map(AsRef::as_ref),
+                offer.expires_at.0
             ])?;
         Ok(())
     }
@@ -227,7 +230,7 @@ impl Records for SqliteRecords<'_> {
                 "UPDATE credentials SET state = ?2, last_used_at = ?3, wrong_in_a_row = ?4, \
                  wrong_ever = ?5, paused_until = ?6, disabled_by = ?7, disabled_at = ?8, \
                  disable_receipt = ?9, biometric_key = ?10, biometric_proven = ?11, \
-                 pin_key = ?12, pin_changed_at = ?13 WHERE id = ?1",
+                 pin_key = ?12, pin_changed_at = ?13, usable_from = ?14 WHERE id = ?1",
             )?
             .execute(params![
                 credential.id.as_ref(),
@@ -243,6 +246,7 @@ impl Records for SqliteRecords<'_> {
                 credential.biometric.as_ref().is_some_and(|one| one.proven),
                 credential.pin_key,
                 credential.pin_changed_at.map(|time| time.0),
+                credential.usable_from.map(|time| time.0),
             ])?;
         Ok(())
     }
@@ -290,6 +294,7 @@ fn credential(row: &Row<'_>) -> Result<CredentialRecord, VerifierError> {
         state: CredentialState::from_name(&word("state")?).ok_or_else(corrupt)?,
         offer: OfferId(bytes(row, "offer_id")?),
         created_at: UnixTime(row.get("created_at")?),
+        usable_from: row.get::<_, Option<i64>>("usable_from")?.map(UnixTime),
         last_used_at: row.get::<_, Option<i64>>("last_used_at")?.map(UnixTime),
         pin: PinCounter {
             wrong_in_a_row: row.get("wrong_in_a_row")?,

@@ -15,4 +15,5 @@ mod refusals;
 mod reports;
 mod revocation;
 mod router;
+mod short_codes;
 mod sign_in;

@@ -16,6 +16,7 @@ use thiserror::Error;
 
 use crate::Config;
 use crate::claimed_links;
+use crate::client_address;
 use crate::guard;
 use crate::identity::{IdentityService, Simulator};
 use crate::master_data::Vault;
@@ -139,6 +140,7 @@ impl App {
             .merge(pages::landing_router())
             .with_state(self.clone())
             .merge(self.verifier.router())
+            .layer(middleware::from_fn_with_state(self.clone(), client_address::name))
             .layer(middleware::from_fn_with_state(self.clone(), guard::headers))
     }
 }

@@ -1,7 +1,7 @@
 //! What an operator writes down (`docs/operators.md`).
 
 use std::collections::BTreeMap;
-use std::net::SocketAddr;
+use std::net::{IpAddr, SocketAddr};
 use std::path::{Path, PathBuf};
 
 use pass_protocol::{Issuer, LevelOfAssurance, sha256};
@@ -20,6 +20,8 @@ pub struct Config {
     pub issuer: Issuer,
     /// Address to listen at.
     pub listen: SocketAddr,
+    /// Addresses of the operator's own proxies, whose `X-Forwarded-For` is believed.
+    pub trusted_proxies: Vec<IpAddr>,
     /// Folder of databases and keys.
     pub data_dir: PathBuf,
     /// Whether this server only tests: "Testbetrieb" on every page, simulated eID card.
@@ -86,6 +88,8 @@ pub enum ConfigError {
 struct File {
     issuer: Issuer,
     listen: SocketAddr,
+    #[serde(default)]
+    trusted_proxies: Vec<IpAddr>,
     data_dir: PathBuf,
     #[serde(default)]
     test_mode: bool,
@@ -150,6 +154,7 @@ impl Config {
         Ok(Self {
             issuer: file.issuer,
             listen: file.listen,
+            trusted_proxies: file.trusted_proxies,
             data_dir: file.data_dir,
             test_mode: file.test_mode,
             seed_people: file.seed_people,
@@ -260,7 +265,7 @@ mod tests {
     #[test]
     fn a_small_configuration_is_strict_by_default() {
         let config = read(&format!("{BASE}{NAMES}")).unwrap();
-        assert!(!config.test_mode && !config.seed_people);
+        assert!(!config.test_mode && !config.seed_people && config.trusted_proxies.is_empty());
         assert_eq!(config.policy, EvidencePolicy::default());
         assert_eq!(config.biometric, LevelOfAssurance::Low);
         assert_eq!(config.revocation_list.as_str(), REVOCATION_LIST);

@@ -9,6 +9,7 @@ mod account;
 mod account_session;
 mod app;
 mod claimed_links;
+mod client_address;
 mod config;
 mod dates;
 mod guard;

@@ -1,5 +1,6 @@
 //! The account server's process: reads the configuration, listens, ends on a signal.
 
+use std::net::SocketAddr;
 use std::path::PathBuf;
 use std::process::ExitCode;
 use std::sync::Arc;
@@ -53,7 +54,8 @@ async fn run(arguments: Arguments) -> Result<(), Box<dyn std::error::Error>> {
         .map_err(|error| format!("cannot listen at {listen}: {error}"))?;
     let mut terminate = signal(SignalKind::terminate())?;
     let (end, ended) = tokio::sync::oneshot::channel();
-    let server = axum::serve(listener, app.router()).with_graceful_shutdown(async {
+    let router = app.router().into_make_service_with_connect_info::<SocketAddr>();
+    let server = axum::serve(listener, router).with_graceful_shutdown(async {
         let _ = ended.await;
     });
     println!("servicekonto ready at {issuer}");

@@ -4,7 +4,7 @@ use std::fmt::Debug;
 
 use async_trait::async_trait;
 use pass_protocol::{
-    Answer, ClaimAnswer, ClaimRequest, DisableAnswer, DisableRequest, EndorsementAnswer,
+    Answer, ClaimAnswer, ClaimRequest, CodeClaim, DisableAnswer, DisableRequest, EndorsementAnswer,
     EndorsementRequest, ErrorCode, Issuer, IssuerMetadata, OwnRequest, PassLink, ReportAnswer,
     ReportRequest, StatementChain, StatusAnswer, StatusRequest,
 };
@@ -28,6 +28,13 @@ pub trait IssuerClient: Debug + Send + Sync {
         &self,
         link: &PassLink,
         claim: &ClaimRequest,
+    ) -> Result<ClaimAnswer, IssuerClientError>;
+
+    /// `POST /pass/codes`
+    async fn claim_code(
+        &self,
+        issuer: &Issuer,
+        claim: &CodeClaim,
     ) -> Result<ClaimAnswer, IssuerClientError>;
 
     /// `POST /pass/requests`

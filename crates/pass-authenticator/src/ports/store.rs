@@ -76,6 +76,8 @@ pub enum PairingChange {
         level: LevelOfAssurance,
         /// Why not more.
         level_reason: LevelReason,
+        /// When it can approve for the first time, if not at once.
+        usable_from: Option<UnixTime>,
     },
     /// It approved something.
     Used(UnixTime),
@@ -94,7 +96,8 @@ impl PairingChange {
     pub(crate) fn apply(self, pairing: &mut Pairing) {
         match self {
             Self::Salt(salt) => pairing.sealed_salt = Some(salt),
-            Self::Standing { state, level, level_reason } => {
+            Self::Standing { state, level, level_reason, usable_from } => {
+                pairing.usable_from = usable_from;
                 (pairing.state, pairing.level, pairing.level_reason) = (state, level, level_reason);
             }
             Self::Used(at) => pairing.last_used_at = Some(at),

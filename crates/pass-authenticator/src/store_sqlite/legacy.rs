@@ -57,6 +57,7 @@ fn pairing(row: &Row<'_>) -> Result<Pairing, StoreError> {
         pinned: pinned(row)?,
         pin_changed_at: None,
         report_heard_at: None,
+        usable_from: None,
         biometric: biometric_from(&row.get::<_, String>("biometric")?).ok_or_else(damaged)?,
     })
 }

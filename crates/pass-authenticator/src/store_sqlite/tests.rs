@@ -36,6 +36,7 @@ fn pairing(id: &str, paired_at: i64) -> Pairing {
         biometric: Biometric::On,
         pin_changed_at: None,
         report_heard_at: None,
+        usable_from: None,
     }
 }
 
@@ -71,6 +72,7 @@ async fn what_is_written_is_read_after_a_restart() {
     one.state = PairingState::Active;
     one.level = LevelOfAssurance::High;
     one.level_reason = LevelReason::Session;
+    one.usable_from = Some(UnixTime(30));
     one.last_used_at = Some(UnixTime(20));
     one.pinned = PinnedStatement { version: 4, hash: B64([6; 32]) };
     for change in [
@@ -79,6 +81,7 @@ async fn what_is_written_is_read_after_a_restart() {
             state: one.state,
             level: one.level,
             level_reason: one.level_reason,
+            usable_from: one.usable_from,
         },
         PairingChange::Used(UnixTime(20)),
         PairingChange::Pinned(one.pinned.clone()),

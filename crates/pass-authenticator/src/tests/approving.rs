@@ -18,7 +18,7 @@ async fn the_right_pin_approves_and_is_noted() {
     let (world, pairing) = World::paired().await;
     let mut open = world.open(Purpose::SignIn).await.unwrap();
     let approval = world.app.approve(&mut open, &pairing.id, &*RIGHT).await.unwrap();
-    let Approval::Approved { receipt, level } = approval else { panic!() };
+    let Approval::Approved { receipt, level, .. } = approval else { panic!() };
     assert_eq!((receipt.verdict, level), (Verdict::Approved, LevelOfAssurance::Substantial));
     assert_eq!(world.only_pairing().await.last_used_at, Some(receipt.iat));
 }

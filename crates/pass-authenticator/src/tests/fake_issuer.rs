@@ -16,6 +16,8 @@ use pass_protocol::{
 
 use crate::IssuerClientError;
 
+/// The short code that it shows.
+pub(super) const CODE: &str = "7K2M1X0T";
 pub(super) const DIGITS: &str = "271828";
 /// When it changes PINs and signs receipts, by its clock.
 const CHANGED_AT: UnixTime = UnixTime(1_768_478_500);
@@ -25,6 +27,7 @@ pub(super) enum Call {
     Metadata,
     Keys,
     Claim,
+    ClaimCode,
     Request,
     Endorse,
     Respond,
@@ -70,6 +73,8 @@ pub(super) struct State {
     pub(super) certificates: Vec<Vec<u8>>,
     /// Refuses the next response.
     pub(super) refuse: Option<ErrorCode>,
+    /// What the page asks for after an approval.
+    pub(super) confirmation_code: Option<String>,
     /// Blocks the credential at the next wrong PIN.
     pub(super) block: bool,
     pub(super) alter_request: Change<RequestObject>,
@@ -178,6 +183,11 @@ impl FakeIssuer {
         });
     }
 
+    /// Shows the same as a short code.
+    pub(super) fn by_short_code(&self) {
+        self.state().offer.as_mut().unwrap().channel = Channel::ShortCode;
+    }
+
     /// The person types the digits of every pending credential.
     pub(super) fn confirm(&self) {
         for credential in &mut self.state().credentials {
@@ -214,6 +224,17 @@ impl FakeIssuer {
             }
             None => Ok(answer),
         }
+    }
+
+    /// The same nonce gets the same request.
+    fn answer_claim(&self, state: &mut State, app_nonce: B64<32>) -> String {
+        if !state.claims.contains_key(&app_nonce) {
+            state.claims.clear();
+            state.offer.as_mut().unwrap().app_nonce = app_nonce;
+            let request = self.sign_request(state);
+            state.claims.insert(app_nonce, request);
+        }
+        state.claims[&app_nonce].clone()
     }
 
     fn sign_request(&self, state: &mut State) -> String {

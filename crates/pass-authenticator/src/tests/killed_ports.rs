@@ -9,7 +9,7 @@ use pass_keystore::{
     PublicKey, Sealed, Secret, Signature,
 };
 use pass_protocol::{
-    Answer, ClaimAnswer, ClaimRequest, CredentialId, DisableAnswer, DisableRequest,
+    Answer, ClaimAnswer, ClaimRequest, CodeClaim, CredentialId, DisableAnswer, DisableRequest,
     EndorsementAnswer, EndorsementRequest, Issuer, IssuerMetadata, KeyEvidence, KeySecurityLevel,
     OwnRequest, PassLink, ReportAnswer, ReportRequest, StatementChain, StatusAnswer, StatusRequest,
 };
@@ -117,6 +117,7 @@ stepping! {
         metadata(issuer: &Issuer) -> Result<IssuerMetadata, IssuerClientError>;
         keys(issuer: &Issuer) -> Result<StatementChain, IssuerClientError>;
         claim(link: &PassLink, claim: &ClaimRequest) -> Result<ClaimAnswer, IssuerClientError>;
+        claim_code(issuer: &Issuer, claim: &CodeClaim) -> Result<ClaimAnswer, IssuerClientError>;
         respond(uri: &str, body: &[u8]) -> Result<Answer, IssuerClientError>;
         request(issuer: &Issuer, request: &OwnRequest) -> Result<ClaimAnswer, IssuerClientError>;
         endorse(uri: &str, endorsement: &EndorsementRequest)

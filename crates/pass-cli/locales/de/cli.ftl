@@ -60,3 +60,14 @@ key-lost = Der Schlüssel dieser Kopplung ist nicht mehr da. Ihr Konto ist unber
 storage = Die Dateien dieses Programms können nicht gelesen oder geschrieben werden. Es wurde nichts gesendet. Prüfen Sie den Ordner bei --store.
 not-a-pairing = Dieser Code ist nicht zum Koppeln. Es wurde nichts bestätigt. Benutzen Sie „pass approve“ mit einem neuen Code.
 not-a-sign-in = Dieser Code ist zum Koppeln. Es wurde nichts gekoppelt. Benutzen Sie „pass pair“ mit einem neuen Code.
+approved-digits = Tippen Sie auf der Internetseite diese Ziffern ein: { $code }
+code-format = Ein Code hat acht Zeichen. Es wurde nichts gesendet. Lesen Sie ihn noch einmal von der Internetseite ab.
+issuer-format = Das ist keine Adresse eines Anbieters. Es wurde nichts gesendet. Geben Sie mit --issuer die Adresse an, die bei dem Code steht.
+too-many = { $count ->
+    [one] Zu viele falsche Codes. Es ist nichts verloren. Der nächste Versuch ist in einer Sekunde möglich.
+   *[other] Zu viele falsche Codes. Es ist nichts verloren. Der nächste Versuch ist in { $count } Sekunden möglich.
+}
+not-usable-yet = { $count ->
+    [one] Diese Kopplung kann noch nicht bestätigen: Sie wurde mit einem getippten Code gemacht und wartet noch eine Stunde. Es ist nichts verloren.
+   *[other] Diese Kopplung kann noch nicht bestätigen: Sie wurde mit einem getippten Code gemacht und wartet noch { $count } Stunden. Es ist nichts verloren.
+}

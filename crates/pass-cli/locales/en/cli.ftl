@@ -60,3 +60,14 @@ key-lost = The key of this pairing is gone. Your account is untouched. End it wi
 storage = The files of this program cannot be read or written. Nothing was sent. Check the folder at --store.
 not-a-pairing = This code is not for pairing. Nothing was approved. Use “pass approve” with a new code.
 not-a-sign-in = This code is for pairing. Nothing was coupled. Use “pass pair” with a new code.
+approved-digits = Type these digits on the web page: { $code }
+code-format = A code has eight characters. Nothing was sent. Read it from the web page once more.
+issuer-format = This is no address of a provider. Nothing was sent. Give the address that is shown beside the code with --issuer.
+too-many = { $count ->
+    [one] Too many wrong codes. Nothing is lost. The next try is possible in one second.
+   *[other] Too many wrong codes. Nothing is lost. The next try is possible in { $count } seconds.
+}
+not-usable-yet = { $count ->
+    [one] This pairing cannot approve yet: it was made with a typed code and waits for one more hour. Nothing is lost.
+   *[other] This pairing cannot approve yet: it was made with a typed code and waits for { $count } more hours. Nothing is lost.
+}

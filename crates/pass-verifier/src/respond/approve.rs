@@ -1,7 +1,7 @@
 //! The approval: device signature first, then the second factor.
 
 use pass_protocol::{
-    Answer, AuthenticationCredential, B64, ClientDataType, CredentialState, ErrorCode,
+    Answer, AuthenticationCredential, B64, Channel, ClientDataType, CredentialState, ErrorCode,
     LevelOfAssurance, PassUv, RequestObject, UserVerification, UserVerificationMethod, Verdict,
     commitment, proof_message, verify_proof,
 };
@@ -9,7 +9,7 @@ use pass_protocol::{
 use super::Judgement;
 use crate::assertion::Assertion;
 use crate::store::{CredentialRecord, OfferState};
-use crate::{PinState, Verifier, VerifierError, assertion, assurance};
+use crate::{PinState, Verifier, VerifierError, assertion, assurance, digits};
 
 /// Who signed. From here on only the paired device itself can be listening.
 pub(super) enum Signed {
@@ -32,6 +32,10 @@ impl Verifier {
             Signed::Blocked => return Ok(Answer::Blocked),
         };
         let (credential, assertion) = *signed;
+        if let Some(from) = credential.waits_until(self.now()) {
+            let (code, seconds) = (ErrorCode::NotUsableYet, self.now().until(from));
+            return Err(VerifierError::RefusedFor { code, seconds });
+        }
         let (evidence, _) = self.config().evidence.today(&credential.standing);
         let (level, _) = assurance::at_use(credential.level, evidence);
         if level < judgement.offer.terms.acr {
@@ -143,13 +147,21 @@ impl Verifier {
         let now = self.now();
         credential.last_used_at = Some(now);
         judgement.records.update_credential(&credential)?;
-        judgement.offer.state = OfferState::Approved;
+        let by_code = judgement.offer.channel == Channel::ShortCode;
+        let confirmation_code = by_code.then(|| digits::four(self.random()));
+        judgement.offer.state = match &confirmation_code {
+            Some(digits) => {
+                judgement.offer.ask_for(digits);
+                OfferState::Confirming
+            }
+            None => OfferState::Approved,
+        };
         judgement.offer.credential = Some(credential.id);
         judgement.offer.approved = Some((level, now));
         judgement.records.update_offer(&judgement.offer)?;
         let receipt =
             self.receipt(&judgement, Some(credential.id), Verdict::Approved, Some(level))?;
-        Ok(Answer::Approved { receipt, redirect_uri: None, confirmation_code: None })
+        Ok(Answer::Approved { receipt, redirect_uri: None, confirmation_code })
     }
 
     fn wrong(

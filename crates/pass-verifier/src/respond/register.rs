@@ -2,7 +2,7 @@
 
 use pass_protocol::{
     Answer, AttestationObject, AuthenticatorData, ClientData, ClientDataType, CredentialState,
-    DeviceDescription, ErrorCode, KeyEvidence, Random, RegistrationCredential, RequestObject,
+    DeviceDescription, ErrorCode, KeyEvidence, RegistrationCredential, RequestObject,
     UserVerification, UserVerificationMethod, proof_message, verify_proof,
 };
 
@@ -11,10 +11,7 @@ use super::approve::committed;
 use crate::evidence::{Brought, KeyStanding};
 use crate::offer::PairingOffer;
 use crate::store::{CredentialRecord, OfferState, Records};
-use crate::{PinCounter, Verifier, VerifierError, assertion, assurance};
-
-/// Tries to type the digits.
-const DIGIT_TRIES: u32 = 3;
+use crate::{PinCounter, Verifier, VerifierError, assertion, assurance, digits};
 
 /// A registration as it was sent.
 pub(super) struct Sent<'a> {
@@ -66,17 +63,17 @@ impl Verifier {
             state: CredentialState::Pending,
             offer: judgement.offer.id,
             created_at: self.now(),
+            usable_from: None,
             last_used_at: None,
             pin: PinCounter::default(),
             disable_hash: registered.device.disable_hash,
             disabled: None,
             disable_receipt: None,
         })?;
-        let digits = six_digits(self.random());
+        let digits = digits::six(self.random());
         judgement.offer.state = OfferState::Registered;
         judgement.offer.credential = Some(id);
-        judgement.offer.digits = Some(digits.clone());
-        judgement.offer.digits_left = DIGIT_TRIES;
+        judgement.offer.ask_for(&digits);
         records.update_offer(&judgement.offer)?;
         Ok(Answer::Registered {
             confirmation_code: digits,
@@ -157,19 +154,5 @@ impl Verifier {
             }
         }
         Ok(false)
-    }
-}
-
-/// Six digits, each of the million alike.
-fn six_digits(random: &dyn Random) -> String {
-    // The largest multiple of a million below 2^32: what lies above would favour some digits.
-    const LIMIT: u32 = u32::MAX - u32::MAX % 1_000_000;
-    loop {
-        let mut bytes = [0; 4];
-        random.fill(&mut bytes);
-        let number = u32::from_be_bytes(bytes);
-        if number < LIMIT {
-            return format!("{:06}", number % 1_000_000);
-        }
     }
 }

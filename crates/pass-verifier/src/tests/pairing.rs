@@ -50,7 +50,7 @@ fn only_the_digits_make_a_credential_active() {
     assert_eq!((device.name.as_str(), device.model.as_str()), ("Telefon", "Linux"));
     let spaced = format!(" {} {}", &digits[..3], &digits[3..]);
     let verdict = server.verifier.confirm_pairing(&offered.id, &spaced).unwrap();
-    assert_eq!(verdict, CodeVerdict::Active);
+    assert_eq!(verdict, CodeVerdict::Right);
     assert_eq!(server.verifier.progress(&offered.id).unwrap(), Progress::Paired);
     assert_eq!(server.verifier.credentials(ACCOUNT).unwrap().len(), 1);
     assert!(sign_in.respond(&server.verifier, &app.approval(&sign_in)).is_ok());

@@ -1,11 +1,15 @@
 //! The addresses: what each answers to good and bad messages.
 
+use std::net::{IpAddr, SocketAddr};
+
 use axum::body::{Body, to_bytes};
+use axum::extract::ConnectInfo;
 use axum::http::{Request, StatusCode};
 use pass_protocol::{Answer, ClaimAnswer, ErrorCode, MAX_MESSAGE_LEN, Problem, StatementChain};
 use tower::ServiceExt as _;
 
 use super::app::Server;
+use crate::ClientAddress;
 
 async fn send(server: &Server, request: Request<Body>) -> (StatusCode, String, Vec<u8>) {
     let response = server.verifier.router().oneshot(request).await.unwrap();
@@ -81,7 +85,7 @@ async fn bad_messages_get_problem_documents_at_every_address() {
     let ticket = format!("/P/{}", server.offer_sign_in().link.ticket);
     let response = format!("/pass/responses/{}", claim.response_id());
     let large = vec![b' '; MAX_MESSAGE_LEN + 1];
-    for path in [ticket.as_str(), &response, "/pass/status", "/pass/disable"] {
+    for path in [ticket.as_str(), &response, "/pass/codes", "/pass/status", "/pass/disable"] {
         let plain = Request::post(path).header("content-type", "text/plain");
         let plain = plain.body(Body::from("{}")).unwrap();
         problem(&server, plain, ErrorCode::UnsupportedMediaType).await;
@@ -101,4 +105,60 @@ async fn bad_messages_get_problem_documents_at_every_address() {
     problem(&server, put, ErrorCode::MethodNotAllowed).await;
     // The claim still stands.
     assert!(claim.respond(&server.verifier, &app.approval(&claim)).is_ok());
+}
+
+fn code_claim(code: &str) -> String {
+    let nonce = pass_protocol::B64::<32>::random(&pass_protocol::SystemRandom);
+    format!(r#"{{"code":"{code}","app_nonce":"{nonce}"}}"#)
+}
+
+fn come_from<T: Clone + Send + Sync + 'static>(from: T, code: &str) -> Request<Body> {
+    let mut request = post("/pass/codes", code_claim(code));
+    request.extensions_mut().insert(from);
+    request
+}
+
+#[tokio::test]
+async fn tickets_and_codes_do_not_stand_for_each_other() {
+    let server = Server::new();
+    let terms = server.verifier.offer_code(super::short_codes::sign_in_terms());
+    let code = terms.unwrap().code.to_string();
+    let ticket = server.offer_sign_in().link.ticket.to_string();
+    let as_ticket = post(&format!("/P/{code}"), code_claim(&code));
+    problem(&server, as_ticket, ErrorCode::TicketUnknown).await;
+    let as_code = post("/pass/codes", code_claim(&ticket));
+    problem(&server, as_code, ErrorCode::MalformedRequest).await;
+    // As it is typed.
+    let (status, _, body) =
+        send(&server, post("/pass/codes", code_claim(&code.to_lowercase()))).await;
+    assert_eq!(status, StatusCode::OK);
+    assert!(serde_json::from_slice::<ClaimAnswer>(&body).is_ok());
+}
+
+#[tokio::test]
+async fn guesses_count_by_what_the_server_says_or_else_by_the_connection() {
+    let server = Server::new();
+    let said = ClientAddress::from(IpAddr::from([203, 0, 113, 1]));
+    let peer = ConnectInfo(SocketAddr::from(([203, 0, 113, 2], 4711)));
+    for _ in 0..10 {
+        problem(&server, come_from(said, "00000000"), ErrorCode::TicketUnknown).await;
+        problem(&server, come_from(peer, "00000000"), ErrorCode::TicketUnknown).await;
+        problem(&server, post("/pass/codes", code_claim("00000000")), ErrorCode::TicketUnknown)
+            .await;
+    }
+    let same_peer = ConnectInfo(SocketAddr::from(([203, 0, 113, 2], 4712)));
+    for request in [
+        come_from(said, "00000000"),
+        come_from(same_peer, "00000000"),
+        post("/pass/codes", code_claim("00000000")),
+    ] {
+        let response = server.verifier.router().oneshot(request).await.unwrap();
+        assert_eq!(response.status(), StatusCode::TOO_MANY_REQUESTS);
+        assert_eq!(response.headers().get("retry-after").unwrap(), "600");
+        let body = to_bytes(response.into_body(), 1 << 20).await.unwrap();
+        let problem: Problem = serde_json::from_slice(&body).unwrap();
+        assert_eq!((problem.code, problem.retry_after), (ErrorCode::TooManyRequests, Some(600)));
+    }
+    let other = ConnectInfo(SocketAddr::from(([203, 0, 113, 3], 1)));
+    problem(&server, come_from(other, "00000000"), ErrorCode::TicketUnknown).await;
 }

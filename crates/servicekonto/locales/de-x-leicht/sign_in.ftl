@@ -65,6 +65,7 @@ state-claimed = Wir haben den Code erkannt. Bitte bestätigen Sie in der App.
 state-contested = Achtung: Ein zweites Gerät wollte diesen Code benutzen. Haben Sie den Code selbst gescannt? Nur dann bestätigen Sie. Sonst holen Sie sich einen neuen Code.
 state-registered = Dieses Gerät hat den Code gescannt. Ist es Ihr Gerät?
 state-approved = Sie haben bestätigt. Es geht gleich weiter.
+state-confirming = Sie haben in der App bestätigt. Tippen Sie jetzt die 4 Ziffern aus der App ein.
 state-paired = Das Gerät ist gekoppelt. Sie können sich jetzt mit dem Gerät anmelden.
 state-declined = Sie haben in der App abgelehnt. Alles ist noch wie vorher. Sie können zurückgehen. Oder Sie holen sich einen neuen Code.
 state-expired = Dieser Code ist zu alt. Alles ist noch wie vorher. Holen Sie sich einen neuen Code.

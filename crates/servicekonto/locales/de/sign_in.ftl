@@ -64,6 +64,7 @@ state-claimed = Code erkannt. Bitte in der App bestätigen.
 state-contested = Ein zweites Gerät hat versucht, diesen Code zu benutzen. Bestätigen Sie nur, wenn Sie den Code selbst gescannt haben. Sonst lassen Sie sich einen neuen anzeigen.
 state-registered = Dieses Gerät hat den Code gescannt. Ist es Ihres?
 state-approved = Bestätigt. Es geht gleich weiter.
+state-confirming = Bestätigt. Tippen Sie jetzt die vier Ziffern ein, die Ihre App zeigt.
 state-paired = Das Gerät ist gekoppelt. Sie können sich jetzt damit anmelden.
 state-declined = Sie haben in der App abgelehnt. Es ist nichts passiert. Sie können zurückgehen oder sich einen neuen Code anzeigen lassen.
 state-expired = Dieser Code ist abgelaufen. Es ist nichts passiert. Lassen Sie sich einen neuen Code anzeigen.

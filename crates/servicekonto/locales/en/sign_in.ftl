@@ -64,6 +64,7 @@ state-claimed = Code recognised. Please approve in the app.
 state-contested = A second device has tried to use this code. Approve only if you scanned the code yourself. Otherwise ask for a new one.
 state-registered = This device has scanned the code. Is it yours?
 state-approved = Approved. You will go on in a moment.
+state-confirming = Approved. Now type the four digits that your app shows.
 state-paired = The device is paired. You can now sign in with it.
 state-declined = You declined in the app. Nothing has happened. You can go back or ask for a new code.
 state-expired = This code has expired. Nothing has happened. Ask for a new code.

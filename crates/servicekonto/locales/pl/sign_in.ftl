@@ -66,6 +66,7 @@ state-claimed = Kod rozpoznany. Proszę potwierdzić w aplikacji.
 state-contested = Drugie urządzenie próbowało użyć tego kodu. Potwierdź tylko kod zeskanowany samodzielnie. W innym razie wyświetl nowy kod.
 state-registered = To urządzenie zeskanowało kod. Czy to właściwe urządzenie?
 state-approved = Potwierdzono. Zaraz nastąpi dalszy krok.
+state-confirming = Potwierdzono. Teraz wpisz cztery cyfry, które pokazuje aplikacja.
 state-paired = Urządzenie jest powiązane. Można się nim teraz logować.
 state-declined = Odrzucono w aplikacji. Nic się nie stało. Można wrócić albo wyświetlić nowy kod.
 state-expired = Ten kod wygasł. Nic się nie stało. Wyświetl nowy kod.

@@ -65,6 +65,7 @@ state-claimed = Kod tanındı. Lütfen uygulamada onaylayın.
 state-contested = İkinci bir cihaz bu kodu kullanmaya çalıştı. Yalnızca kodu kendiniz taradıysanız onaylayın. Değilse yeni bir kod isteyin.
 state-registered = Bu cihaz kodu taradı. Sizin cihazınız mı?
 state-approved = Onaylandı. Birazdan devam ediyoruz.
+state-confirming = Onaylandı. Şimdi uygulamanızın gösterdiği dört rakamı yazın.
 state-paired = Cihaz eşleştirildi. Artık onunla giriş yapabilirsiniz.
 state-declined = Uygulamada reddettiniz. Hiçbir işlem yapılmadı. Geri dönebilir veya yeni bir kod isteyebilirsiniz.
 state-expired = Bu kodun süresi doldu. Hiçbir işlem yapılmadı. Yeni bir kod isteyin.

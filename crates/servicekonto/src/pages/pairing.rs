@@ -133,7 +133,7 @@ pub(super) async fn digits(
                 let progress = app.verifier.progress(&offer.id)?;
                 shown(app, visit, offer, &progress, true)
             }
-            CodeVerdict::Active | CodeVerdict::Void => Ok(see_other(Place::Pairing.path(), None)),
+            CodeVerdict::Right | CodeVerdict::Void => Ok(see_other(Place::Pairing.path(), None)),
         }
     })
     .await

@@ -4,13 +4,13 @@ use std::collections::{BTreeMap, HashMap};
 
 use async_trait::async_trait;
 use pass_protocol::{
-    Answer, Bytes, ClaimAnswer, ClaimRequest, CredentialState, CredentialStatus, DisableAnswer,
-    DisableRequest, DisabledBy, EndorsementAnswer, EndorsementRequest, ErrorCode, Issuer,
-    IssuerMetadata, LevelOfAssurance, OwnRequest, PassLink, ReportAnswer, ReportRequest,
+    Answer, Bytes, ClaimAnswer, ClaimRequest, CodeClaim, CredentialState, CredentialStatus,
+    DisableAnswer, DisableRequest, DisabledBy, EndorsementAnswer, EndorsementRequest, ErrorCode,
+    Issuer, IssuerMetadata, LevelOfAssurance, OwnRequest, PassLink, ReportAnswer, ReportRequest,
     StatementChain, StatusAnswer, StatusRequest, Verdict, sha256,
 };
 
-use super::{Call, FakeIssuer, refused};
+use super::{CODE, Call, FakeIssuer, refused};
 use crate::{IssuerClient, IssuerClientError};
 
 #[async_trait]
@@ -41,15 +41,26 @@ impl IssuerClient for FakeIssuer {
         self.enter(Call::Claim)?;
         let request = {
             let mut state = self.state();
-            if !state.claims.contains_key(&claim.app_nonce) {
-                state.claims.clear();
-                state.offer.as_mut().unwrap().app_nonce = claim.app_nonce;
-                let request = self.sign_request(&mut state);
-                state.claims.insert(claim.app_nonce, request);
-            }
-            state.claims[&claim.app_nonce].clone()
+            self.answer_claim(&mut state, claim.app_nonce)
         };
         self.leave(Call::Claim, ClaimAnswer { request })
+    }
+
+    async fn claim_code(
+        &self,
+        issuer: &Issuer,
+        claim: &CodeClaim,
+    ) -> Result<ClaimAnswer, IssuerClientError> {
+        assert_eq!(*issuer, self.issuer);
+        self.enter(Call::ClaimCode)?;
+        let request = {
+            let mut state = self.state();
+            if claim.code.as_str() != CODE {
+                return Err(refused(ErrorCode::TicketUnknown));
+            }
+            self.answer_claim(&mut state, claim.app_nonce)
+        };
+        self.leave(Call::ClaimCode, ClaimAnswer { request })
     }
 
     async fn request(

@@ -82,11 +82,8 @@ impl FakeIssuer {
                 if right {
                     let receipt =
                         self.receipt_of(state, Some(known.id), Verdict::Approved, Some(body));
-                    return Ok(Answer::Approved {
-                        receipt,
-                        redirect_uri: None,
-                        confirmation_code: None,
-                    });
+                    let confirmation_code = state.confirmation_code.clone();
+                    return Ok(Answer::Approved { receipt, redirect_uri: None, confirmation_code });
                 }
                 if state.block {
                     state.credentials[at].state = CredentialState::Blocked;
@@ -237,6 +234,7 @@ impl FakeIssuer {
         self.verify_assertion(known, sent, ClientDataType::Status, &nonce.0);
         let pending = known.state == CredentialState::Pending;
         Some(CredentialStatus {
+            usable_from: None,
             iss: self.issuer.clone(),
             app_nonce: nonce,
             credential_id: known.id,
