@@ -54,11 +54,11 @@ async fn the_signed_channel_is_the_one_that_was_taken() {
     let (world, pairing) = World::paired().await;
     world.issuer.state().alter_request = Some(|request| request.channel = Channel::CrossDevice);
     assert!(matches!(open(&world, CODE).await, Err(E::Foreign(_))));
-    for channel in
-        [(|request| request.channel = Channel::ShortCode) as fn(&mut RequestObject), |request| {
-            request.channel = Channel::SameDevice
-        }]
-    {
+    let others: [fn(&mut RequestObject); 2] = [
+        |request| request.channel = Channel::ShortCode,
+        |request| request.channel = Channel::SameDevice,
+    ];
+    for channel in others {
         world.issuer.state().alter_request = Some(channel);
         assert!(matches!(world.open(Purpose::SignIn).await, Err(E::Foreign(_))));
     }
