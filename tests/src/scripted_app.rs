@@ -13,10 +13,10 @@ use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use pass_protocol::{
     AssertionResponse, AttestationObject, AttestationResponse, AttestedCredential,
     AuthenticationCredential, AuthenticatorData, B64, Bytes, ClaimRequest, ClientData,
-    ClientDataType, CredentialId, DeviceDescription, DisableRequest, Flags, Issuer,
+    ClientDataType, CodeClaim, CredentialId, DeviceDescription, DisableRequest, Flags, Issuer,
     KeySecurityLevel, PassLink, PassUv, PublicKeyType, RegistrationCredential, RequestObject,
-    Response, SystemRandom, UserVerification, UserVerificationMethod, commitment, proof_message,
-    sha256,
+    Response, ShortCode, SystemRandom, UserVerification, UserVerificationMethod, commitment,
+    proof_message, sha256,
 };
 use reqwest::header::CONTENT_TYPE;
 use ring::signature::{
@@ -79,12 +79,25 @@ impl ScriptedApp {
     /// # Errors
     /// [`Failure::Unexpected`] if the issuer does not give the request.
     pub async fn claim(&self, link: &str) -> Result<Claimed, Failure> {
-        let reply = self.claim_with(link, B64::random(&SystemRandom)).await?;
-        if reply.status == 200 {
-            Claimed::read(reply.text("request"))
-        } else {
-            Err(Failure::Unexpected(format!("the claim was answered with {reply:?}")))
-        }
+        Claimed::of(&self.claim_with(link, B64::random(&SystemRandom)).await?)
+    }
+
+    /// Claims a typed code; returns the raw answer.
+    ///
+    /// # Errors
+    /// [`Failure::Http`].
+    pub async fn claim_code_with(&self, code: &str) -> Result<Reply, Failure> {
+        let app_nonce = B64::random(&SystemRandom);
+        let body = to_vec(&CodeClaim { code: ShortCode::parse(code)?, app_nonce })?;
+        self.post(&self.issuer.url("/pass/codes"), &body).await
+    }
+
+    /// Claims a typed code.
+    ///
+    /// # Errors
+    /// [`Failure::Unexpected`] if the issuer does not give the request.
+    pub async fn claim_code(&self, code: &str) -> Result<Claimed, Failure> {
+        Claimed::of(&self.claim_code_with(code).await?)
     }
 
     /// A registration with this PIN.

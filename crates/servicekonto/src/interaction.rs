@@ -2,8 +2,8 @@
 //!
 //! Its id stands in the address and is worth nothing without the cookie of the browser that began.
 
-use pass_protocol::{B64, LevelOfAssurance, PassLink, UnixTime, sha256};
-use pass_verifier::OfferId;
+use pass_protocol::{B64, LevelOfAssurance, UnixTime, sha256};
+use pass_verifier::{OfferId, Offered, OfferedCode};
 use serde::{Deserialize, Serialize};
 
 use crate::app::Inner;
@@ -40,17 +40,28 @@ impl Place {
     }
 }
 
-/// A ticket that is being shown.
+/// An offer that is being shown, in one of two ways. What is shown stays with the browser that it
+/// is for, so that the page can be drawn again; the verifier keeps only hashes.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) struct ShownOffer {
     pub(crate) id: OfferId,
     /// The text of the QR code.
-    pub(crate) link: String,
+    #[serde(default)]
+    pub(crate) link: Option<String>,
+    /// In its place, a code to type.
+    #[serde(default)]
+    pub(crate) code: Option<String>,
 }
 
-impl ShownOffer {
-    pub(crate) fn pass_link(&self) -> Option<PassLink> {
-        PassLink::parse(&self.link).ok()
+impl From<Offered> for ShownOffer {
+    fn from(offered: Offered) -> Self {
+        Self { id: offered.id, link: Some(offered.link.to_string()), code: None }
+    }
+}
+
+impl From<OfferedCode> for ShownOffer {
+    fn from(offered: OfferedCode) -> Self {
+        Self { id: offered.id, link: None, code: Some(offered.code.to_string()) }
     }
 }
 

@@ -14,6 +14,7 @@ mod pass;
 mod password_login;
 mod progress;
 mod registration;
+mod shown;
 mod start;
 mod static_files;
 
@@ -42,12 +43,15 @@ pub(crate) fn router() -> Router<App> {
         .route("/anmelden/{id}/konto", get(registration::page).post(registration::submit))
         .route("/anmelden/{id}/ausweis", get(eid::page).post(eid::submit))
         .route("/anmelden/{id}/pass", get(pass::page).post(pass::new_code))
+        .route("/anmelden/{id}/pass/kurzcode", post(pass::short_code))
+        .route("/anmelden/{id}/pass/code", post(pass::digits))
         .route("/anmelden/{id}/pass/state", get(pass::state))
         .route("/anmelden/{id}/pass/finish", get(pass::finish))
         .route("/geraete", get(devices::page))
         .route("/geraete/browser-vergessen", post(devices::forget_browser))
         .route("/geraete/{id}/entfernen", post(devices::remove))
         .route("/geraete/koppeln", get(pairing::page).post(pairing::begin))
+        .route("/geraete/koppeln/kurzcode", post(pairing::short_code))
         .route("/geraete/koppeln/abbrechen", post(pairing::cancel))
         .route("/geraete/koppeln/code", post(pairing::digits))
         .route("/geraete/koppeln/state", get(pairing::state))

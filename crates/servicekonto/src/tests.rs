@@ -6,6 +6,7 @@ mod browser;
 mod claimed_links;
 mod devices;
 mod redeeming;
+mod short_codes;
 
 use std::path::Path;
 use std::sync::Arc;

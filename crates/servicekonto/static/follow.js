@@ -13,7 +13,8 @@ async function follow() {
     }
     const shown = view.dataset.view;
     if (state.view !== shown && !(quiet.has(state.view) && quiet.has(shown))) {
-      location.reload();
+      // Not reload(): this page may be the answer to a form, which would be sent again.
+      location.replace(view.dataset.page);
       return;
     }
     view.dataset.view = state.view;

@@ -70,6 +70,17 @@ impl Claimed {
         let payload = URL_SAFE_NO_PAD.decode(payload).ok().during("reading a signed request")?;
         Ok(Self { compact: compact.to_owned(), request: serde_json::from_slice(&payload)? })
     }
+
+    /// Reads the answer to a claim.
+    ///
+    /// # Errors
+    /// [`Failure::Unexpected`] if the issuer does not give the request.
+    pub fn of(reply: &Reply) -> Result<Self, Failure> {
+        if reply.status == 200 {
+            return Self::read(reply.text("request"));
+        }
+        Err(Failure::Unexpected(format!("the claim was answered with {reply:?}")))
+    }
 }
 
 /// Reads what a server answered.

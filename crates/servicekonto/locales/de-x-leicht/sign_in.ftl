@@ -60,6 +60,17 @@ open-here = Auf diesem Gerät öffnen
 reload = Seite neu laden
 new-code = Neuen Code zeigen
 
+no-camera = Keine Kamera?
+show-qr = QR-Code zeigen
+typed-step-2 = Wählen Sie in der App: Code eingeben. Schreiben Sie dann die Adresse und den Code in die App:
+typed-address = Adresse
+typed-code = Code
+typed-step-3 = Lesen Sie, was die App zeigt. Geben Sie Ihre PIN ein. Dann zeigt die App 4 Ziffern.
+confirm-title = Jetzt noch 4 Ziffern
+confirm-digits = 4 Ziffern aus der App
+confirm-digits-hint = Schreiben Sie nur Ziffern, die Sie selbst in Ihrer App sehen. Wir fragen nie am Telefon nach diesen Ziffern.
+confirm = Anmelden
+
 state-waiting = Wir warten, bis Sie den Code scannen.
 state-claimed = Wir haben den Code erkannt. Bitte bestätigen Sie in der App.
 state-contested = Achtung: Ein zweites Gerät wollte diesen Code benutzen. Haben Sie den Code selbst gescannt? Nur dann bestätigen Sie. Sonst holen Sie sich einen neuen Code.
@@ -71,6 +82,11 @@ state-declined = Sie haben in der App abgelehnt. Alles ist noch wie vorher. Sie 
 state-expired = Dieser Code ist zu alt. Alles ist noch wie vorher. Holen Sie sich einen neuen Code.
 state-blocked = Die PIN war zu oft falsch. Dieses Gerät ist für Ihr Konto gesperrt. Ihr Konto ist sicher. Melden Sie sich auf einem anderen Weg an. Koppeln Sie das Gerät dann neu.
 state-void = Der Code war 3-mal falsch. Das Gerät ist nicht gekoppelt. Sonst ist alles wie vorher. Holen Sie sich einen neuen Code.
+state-waiting-typed = Geben Sie den Code jetzt in der App ein. Der Code gilt 2 Minuten.
+state-contested-typed = Noch ein anderes Gerät wollte diesen Code benutzen. Haben Sie den Code selbst eingegeben? Nur dann bestätigen Sie. Sonst lassen Sie sich einen neuen Code zeigen.
+state-registered-typed = Auf diesem Gerät wurde der Code eingegeben. Ist das Ihr Gerät?
+state-paired-typed = Das Gerät ist gekoppelt. Sie haben den Code getippt. Darum müssen Sie noch 24 Stunden warten. Dann können Sie sich mit dem Gerät anmelden.
+state-void-digits = Die Ziffern waren 3-mal falsch. Niemand wurde angemeldet. Sonst ist nichts passiert. Lassen Sie sich einen neuen Code zeigen.
 state-cancelled = Das ist abgebrochen. Alles ist noch wie vorher.
 
 landing-title = Öffnen Sie die App

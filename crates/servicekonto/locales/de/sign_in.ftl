@@ -59,6 +59,17 @@ open-here = Auf diesem Gerät öffnen
 reload = Stand prüfen
 new-code = Neuen Code anzeigen
 
+no-camera = Keine Kamera?
+show-qr = QR-Code anzeigen
+typed-step-2 = Wählen Sie „Code eingeben“, und geben Sie dort Adresse und Code ein:
+typed-address = Adresse
+typed-code = Code
+typed-step-3 = Prüfen Sie, was die App zeigt, und bestätigen Sie mit Ihrer PIN. Danach zeigt sie vier Ziffern.
+confirm-title = Noch vier Ziffern
+confirm-digits = Vier Ziffern aus der App
+confirm-digits-hint = Tippen Sie nur Ziffern ein, die Sie selbst in Ihrer App sehen. Wir fragen nie am Telefon danach.
+confirm = Anmelden
+
 state-waiting = Wir warten, bis Sie den Code scannen.
 state-claimed = Code erkannt. Bitte in der App bestätigen.
 state-contested = Ein zweites Gerät hat versucht, diesen Code zu benutzen. Bestätigen Sie nur, wenn Sie den Code selbst gescannt haben. Sonst lassen Sie sich einen neuen anzeigen.
@@ -70,6 +81,11 @@ state-declined = Sie haben in der App abgelehnt. Es ist nichts passiert. Sie kö
 state-expired = Dieser Code ist abgelaufen. Es ist nichts passiert. Lassen Sie sich einen neuen Code anzeigen.
 state-blocked = Die PIN war zu oft falsch. Dieses Gerät ist für Ihr Konto gesperrt. Ihr Konto selbst ist sicher. Melden Sie sich mit einem anderen Weg an und koppeln Sie das Gerät neu.
 state-void = Der Code war dreimal falsch. Das Gerät wurde nicht gekoppelt. Sonst ist nichts passiert. Lassen Sie sich einen neuen Code anzeigen.
+state-waiting-typed = Wir warten, bis Sie den Code in der App eingegeben haben. Er gilt zwei Minuten.
+state-contested-typed = Ein zweites Gerät hat versucht, diesen Code zu benutzen. Bestätigen Sie nur, wenn Sie den Code selbst eingegeben haben. Sonst lassen Sie sich einen neuen anzeigen.
+state-registered-typed = Auf diesem Gerät wurde der Code eingegeben. Ist es Ihres?
+state-paired-typed = Das Gerät ist gekoppelt. Weil der Code eingetippt wurde, können Sie sich erst in 24 Stunden damit anmelden.
+state-void-digits = Die Ziffern waren dreimal falsch. Niemand wurde angemeldet, sonst ist nichts passiert. Lassen Sie sich einen neuen Code anzeigen.
 state-cancelled = Abgebrochen. Es ist nichts passiert.
 
 landing-title = Öffnen Sie die Anmeldung in der App

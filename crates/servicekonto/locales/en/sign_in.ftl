@@ -59,6 +59,17 @@ open-here = Open on this device
 reload = Check again
 new-code = Show a new code
 
+no-camera = No camera?
+show-qr = Show the QR code
+typed-step-2 = Choose “Enter a code” and type the address and the code there:
+typed-address = Address
+typed-code = Code
+typed-step-3 = Check what the app shows and approve with your PIN. It then shows four digits.
+confirm-title = Four more digits
+confirm-digits = Four digits from the app
+confirm-digits-hint = Only type digits that you see in your own app yourself. We never ask for them on the phone.
+confirm = Sign in
+
 state-waiting = We are waiting for you to scan the code.
 state-claimed = Code recognised. Please approve in the app.
 state-contested = A second device has tried to use this code. Approve only if you scanned the code yourself. Otherwise ask for a new one.
@@ -70,6 +81,11 @@ state-declined = You declined in the app. Nothing has happened. You can go back 
 state-expired = This code has expired. Nothing has happened. Ask for a new code.
 state-blocked = The PIN was wrong too often. This device is locked for your account. The account itself is safe. Sign in another way and pair the device again.
 state-void = The code was wrong three times. The device was not paired. Nothing else has happened. Ask for a new code.
+state-waiting-typed = We are waiting until you have entered the code in the app. It is valid for two minutes.
+state-contested-typed = A second device has tried to use this code. Only approve if you entered the code yourself. Otherwise have a new one shown.
+state-registered-typed = The code was entered on this device. Is it yours?
+state-paired-typed = The device is paired. Because the code was typed, you can only sign in with it in 24 hours.
+state-void-digits = The digits were wrong three times. Nobody was signed in, and nothing else happened. Have a new code shown.
 state-cancelled = Cancelled. Nothing has happened.
 
 landing-title = Open this in the app

@@ -61,6 +61,17 @@ open-here = Otwórz na tym urządzeniu
 reload = Sprawdź stan
 new-code = Pokaż nowy kod
 
+no-camera = Nie ma kamery?
+show-qr = Pokaż kod QR
+typed-step-2 = Wybierz „Wpisz kod” i wpisz tam adres oraz kod:
+typed-address = Adres
+typed-code = Kod
+typed-step-3 = Sprawdź, co pokazuje aplikacja, i potwierdź swoim PIN-em. Potem pokaże ona cztery cyfry.
+confirm-title = Jeszcze cztery cyfry
+confirm-digits = Cztery cyfry z aplikacji
+confirm-digits-hint = Wpisuj tylko cyfry, które sam widzisz w swojej aplikacji. Nigdy nie pytamy o nie przez telefon.
+confirm = Zaloguj się
+
 state-waiting = Czekamy na zeskanowanie kodu.
 state-claimed = Kod rozpoznany. Proszę potwierdzić w aplikacji.
 state-contested = Drugie urządzenie próbowało użyć tego kodu. Potwierdź tylko kod zeskanowany samodzielnie. W innym razie wyświetl nowy kod.
@@ -72,6 +83,11 @@ state-declined = Odrzucono w aplikacji. Nic się nie stało. Można wrócić alb
 state-expired = Ten kod wygasł. Nic się nie stało. Wyświetl nowy kod.
 state-blocked = PIN był błędny zbyt wiele razy. To urządzenie jest zablokowane dla tego konta. Samo konto jest bezpieczne. Zaloguj się innym sposobem i powiąż urządzenie na nowo.
 state-void = Kod był błędny trzy razy. Urządzenie nie zostało powiązane. Poza tym nic się nie stało. Wyświetl nowy kod.
+state-waiting-typed = Czekamy, aż wpiszesz kod w aplikacji. Jest ważny dwie minuty.
+state-contested-typed = Drugie urządzenie próbowało użyć tego kodu. Potwierdzaj tylko, jeśli kod został wpisany przez Ciebie. W przeciwnym razie poproś o nowy.
+state-registered-typed = Kod wpisano na tym urządzeniu. Czy to Twoje urządzenie?
+state-paired-typed = Urządzenie jest powiązane. Ponieważ kod wpisano ręcznie, zalogujesz się nim dopiero za 24 godziny.
+state-void-digits = Cyfry były trzy razy błędne. Nikt nie został zalogowany, nic więcej się nie stało. Poproś o nowy kod.
 state-cancelled = Przerwano. Nic się nie stało.
 
 landing-title = Proszę otworzyć to w aplikacji

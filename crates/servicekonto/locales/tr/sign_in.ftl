@@ -60,6 +60,17 @@ open-here = Bu cihazda aç
 reload = Durumu kontrol et
 new-code = Yeni kod göster
 
+no-camera = Kamera yok mu?
+show-qr = QR kodunu göster
+typed-step-2 = “Kod gir” seçeneğini seçin, adresi ve kodu oraya yazın:
+typed-address = Adres
+typed-code = Kod
+typed-step-3 = Uygulamanın gösterdiğini kontrol edin ve PIN’inizle onaylayın. Ardından uygulama dört rakam gösterir.
+confirm-title = Dört rakam daha
+confirm-digits = Uygulamadaki dört rakam
+confirm-digits-hint = Yalnızca kendi uygulamanızda kendi gördüğünüz rakamları yazın. Bunları telefonda asla sormayız.
+confirm = Giriş yap
+
 state-waiting = Kodu taramanızı bekliyoruz.
 state-claimed = Kod tanındı. Lütfen uygulamada onaylayın.
 state-contested = İkinci bir cihaz bu kodu kullanmaya çalıştı. Yalnızca kodu kendiniz taradıysanız onaylayın. Değilse yeni bir kod isteyin.
@@ -71,6 +82,11 @@ state-declined = Uygulamada reddettiniz. Hiçbir işlem yapılmadı. Geri döneb
 state-expired = Bu kodun süresi doldu. Hiçbir işlem yapılmadı. Yeni bir kod isteyin.
 state-blocked = PIN çok fazla kez yanlış girildi. Bu cihaz hesabınız için kilitlendi. Hesabınız güvende. Başka bir yolla giriş yapın ve cihazı yeniden eşleştirin.
 state-void = Kod üç kez yanlış girildi. Cihaz eşleştirilmedi. Başka hiçbir şey olmadı. Yeni bir kod isteyin.
+state-waiting-typed = Kodu uygulamaya girmenizi bekliyoruz. Kod iki dakika geçerlidir.
+state-contested-typed = İkinci bir cihaz bu kodu kullanmayı denedi. Yalnızca kodu kendiniz girdiyseniz onaylayın. Değilse yeni bir kod gösterilmesini isteyin.
+state-registered-typed = Kod bu cihazda girildi. Cihaz sizin mi?
+state-paired-typed = Cihaz eşleştirildi. Kod elle yazıldığı için bu cihazla ancak 24 saat sonra giriş yapabilirsiniz.
+state-void-digits = Rakamlar üç kez yanlıştı. Kimse giriş yapmadı, başka bir şey olmadı. Yeni bir kod gösterilmesini isteyin.
 state-cancelled = İptal edildi. Hiçbir işlem yapılmadı.
 
 landing-title = Bunu uygulamada açın

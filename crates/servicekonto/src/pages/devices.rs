@@ -44,6 +44,8 @@ struct Device {
     reason: &'static str,
     biometric: bool,
     blocked: bool,
+    /// From when it can approve, if that is still to come.
+    usable_from: Option<String>,
     last_use: String,
     remove: String,
 }
@@ -114,6 +116,7 @@ fn device(app: &Inner, frame: &Frame<'_>, credential: CredentialSummary) -> Devi
         reason: levels::reason(credential.level, credential.level_reason, credential.finding),
         biometric: credential.biometric,
         blocked: credential.state == CredentialState::Blocked,
+        usable_from: credential.usable_from.map(|from| when(frame, from, app.clock.now())),
         last_use: match credential.last_used_at {
             Some(at) => when(frame, at, app.clock.now()),
             None => frame.say("last-use-never"),

@@ -6,11 +6,13 @@ use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
 use pass_protocol::LevelOfAssurance;
-use pass_verifier::{CodeVerdict, Offer, OfferPurpose, PairingOffer, Progress, VerifierError};
-use serde::Deserialize;
+use pass_verifier::{
+    ClaimedDevice, CodeVerdict, Offer, OfferPurpose, PairingOffer, Progress, VerifierError,
+};
 
-use super::pass::{Code, own_name};
+use super::pass::own_name;
 use super::progress::{self, State as Followed};
+use super::shown::{DigitsForm, Shown, TypedDigits, Way};
 use super::start::{session, sign_in_first};
 use super::{Frame, PageError, answer, html, html_with, levels, see_other};
 use crate::account::Account;
@@ -20,6 +22,9 @@ use crate::initiator::initiator;
 use crate::interaction::{Place, ShownOffer};
 use crate::sign_in::Method;
 use crate::visit::Visit;
+
+/// Where a code to type comes from.
+const SHORT_CODE: &str = "/geraete/koppeln/kurzcode";
 
 #[derive(Template)]
 #[template(path = "pairing_begin.html")]
@@ -36,11 +41,14 @@ struct PairingPage<'a> {
     frame: Frame<'a>,
     view: &'static str,
     sentence: &'static str,
-    code: Option<Code>,
+    shown: Shown,
     device: Option<Device>,
+    /// As soon as a device registered.
+    digits: Option<DigitsForm>,
     /// Whether something is still to come.
     pending: bool,
-    wrong: bool,
+    /// Where another code of the same sort comes from.
+    again: &'static str,
 }
 
 /// What claimed the code.
@@ -50,12 +58,6 @@ struct Device {
     place: &'static str,
     level: &'static str,
     reason: &'static str,
-    tries_left: String,
-}
-
-#[derive(Debug, Deserialize)]
-pub(super) struct Typed {
-    digits: String,
 }
 
 pub(super) async fn page(State(app): State<App>, visit: Visit) -> Response {
@@ -80,22 +82,31 @@ pub(super) async fn page(State(app): State<App>, visit: Visit) -> Response {
 }
 
 /// "Code anzeigen", and again after one has expired.
-pub(super) async fn begin(State(app): State<App>, visit: Visit) -> Response {
-    answer(app, visit, |app, visit| {
+pub(super) async fn begin(state: State<App>, visit: Visit) -> Response {
+    begin_by(state, visit, Way::Scanned).await
+}
+
+/// "Keine Kamera?"
+pub(super) async fn short_code(state: State<App>, visit: Visit) -> Response {
+    begin_by(state, visit, Way::Typed).await
+}
+
+async fn begin_by(State(app): State<App>, visit: Visit, way: Way) -> Response {
+    answer(app, visit, move |app, visit| {
         let (Some(mut session), Some(id)) = (session(app, visit)?, &visit.session) else {
             return sign_in_first(app, visit, Place::Pairing);
         };
         if let Some(old) = session.pairing.take() {
             app.verifier.cancel(&old.id)?;
         }
-        let offered = match app.verifier.offer(terms(app, visit, &session)?) {
+        let offer = match way.offer(&app.verifier, terms(app, visit, &session)?) {
             Err(VerifierError::SessionTooOld) => {
                 app.keep_session(id, &session)?;
                 return sign_in_first(app, visit, Place::Pairing);
             }
-            offered => offered?,
+            offer => offer?,
         };
-        session.pairing = Some(ShownOffer { id: offered.id, link: offered.link.to_string() });
+        session.pairing = Some(offer);
         app.keep_session(id, &session)?;
         Ok(see_other(Place::Pairing.path(), None))
     })
@@ -119,7 +130,7 @@ pub(super) async fn cancel(State(app): State<App>, visit: Visit) -> Response {
 pub(super) async fn digits(
     State(app): State<App>,
     visit: Visit,
-    Form(typed): Form<Typed>,
+    Form(typed): Form<TypedDigits>,
 ) -> Response {
     answer(app, visit, move |app, visit| {
         let Some(session) = session(app, visit)? else {
@@ -147,7 +158,7 @@ pub(super) async fn state(State(app): State<App>, visit: Visit) -> Response {
             return Ok(Followed::over(visit.language));
         };
         let progress = app.verifier.progress(&offer.id)?;
-        Ok(Followed::response(visit.language, &progress, None))
+        Ok(Followed::response(visit.language, &progress, Way::of(&offer), None))
     })
     .await
 }
@@ -210,26 +221,45 @@ fn shown(
     progress: &Progress,
     wrong: bool,
 ) -> Result<Response, PageError> {
-    let open = matches!(progress, Progress::Waiting { .. });
-    let device = match progress {
-        Progress::Registered { device, tries_left, .. } => Some(Device {
-            name: device.name.clone(),
-            model: device.model.clone(),
-            place: levels::place(device.key_security_level, device.finding),
-            level: levels::level(device.level),
-            reason: levels::reason(device.level, device.level_reason, device.finding),
-            tries_left: tries_left.to_string(),
-        }),
-        _ => None,
+    let way = Way::of(offer);
+    let (device, digits) = match progress {
+        Progress::Registered { device, tries_left, .. } => {
+            (Some(claimed(device)), Some(digits_form(*tries_left, wrong)))
+        }
+        _ => (None, None),
     };
     let page = PairingPage {
         frame: Frame::new(app, visit).signed_in(),
         view: progress::view(progress),
-        sentence: progress::sentence(progress),
-        code: if open { Code::of(offer)? } else { None },
+        sentence: progress::sentence(progress, way),
+        shown: Shown::of(app, offer, progress)?,
         device,
+        digits,
         pending: is_pending(progress),
-        wrong,
+        again: if way == Way::Typed { SHORT_CODE } else { Place::Pairing.path() },
     };
     html_with(if wrong { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK }, &page)
+}
+
+fn claimed(device: &ClaimedDevice) -> Device {
+    Device {
+        name: device.name.clone(),
+        model: device.model.clone(),
+        place: levels::place(device.key_security_level, device.finding),
+        level: levels::level(device.level),
+        reason: levels::reason(device.level, device.level_reason, device.finding),
+    }
+}
+
+fn digits_form(tries_left: u32, wrong: bool) -> DigitsForm {
+    DigitsForm {
+        action: "/geraete/koppeln/code".to_owned(),
+        test_id: "pairing-digits",
+        confirm_test_id: "pairing-confirm",
+        label: "pairing-digits",
+        hint: "pairing-digits-hint",
+        button: "pairing-confirm",
+        tries_left,
+        wrong,
+    }
 }

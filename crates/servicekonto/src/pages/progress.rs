@@ -5,6 +5,7 @@ use axum::response::{IntoResponse as _, Response};
 use pass_verifier::Progress;
 use serde::Serialize;
 
+use super::shown::Way;
 use crate::messages::{Language, say};
 
 /// Answer to the script that follows a code.
@@ -21,15 +22,16 @@ impl State {
     pub(super) fn response(
         language: Language,
         progress: &Progress,
+        way: Way,
         go: Option<String>,
     ) -> Response {
-        let text = say(language, sentence(progress), &[]);
+        let text = say(language, sentence(progress, way), &[]);
         Json(Self { view: view(progress), text, go }).into_response()
     }
 
     /// For an interaction or session that is over: the page itself says so.
     pub(super) fn over(language: Language) -> Response {
-        Self::response(language, &Progress::Expired, None)
+        Self::response(language, &Progress::Expired, Way::Scanned, None)
     }
 }
 
@@ -52,7 +54,14 @@ pub(super) fn view(progress: &Progress) -> &'static str {
 }
 
 /// Key of the sentence.
-pub(super) fn sentence(progress: &Progress) -> &'static str {
+pub(super) fn sentence(progress: &Progress, way: Way) -> &'static str {
+    match (progress, way) {
+        (Progress::Waiting { .. }, Way::Typed) => return "state-waiting-typed",
+        (Progress::Claimed { contested: true }, Way::Typed) => return "state-contested-typed",
+        (Progress::Registered { .. }, Way::Typed) => return "state-registered-typed",
+        (Progress::Paired, Way::Typed) => return "state-paired-typed",
+        _ => {}
+    }
     match progress {
         Progress::Waiting { .. } => "state-waiting",
         Progress::Claimed { contested: false } => "state-claimed",
