@@ -6,6 +6,7 @@ const COMMANDS: &[&str] = &[
     "next_link",
     "open_link",
     "open_image",
+    "open_code",
     "scan_frame",
     "approve",
     "approve_with_biometric",

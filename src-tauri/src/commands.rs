@@ -16,6 +16,7 @@ pub(crate) fn handler<R: Runtime>() -> impl Fn(Invoke<R>) -> bool + Send + Sync 
         next_link,
         open_link,
         open_image,
+        open_code,
         scan_frame,
         approve,
         approve_with_biometric,
@@ -66,6 +67,11 @@ async fn open_link(pass: Pass<'_>, link: String) -> Answer<view::Review> {
 #[tauri::command]
 async fn open_image(pass: Pass<'_>, image: String) -> Answer<view::Review> {
     pass.open_image(image).await
+}
+
+#[tauri::command]
+async fn open_code(pass: Pass<'_>, issuer: String, code: String) -> Answer<view::Review> {
+    pass.open_code(issuer, code).await
 }
 
 #[tauri::command]

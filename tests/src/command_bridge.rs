@@ -158,6 +158,7 @@ commands! {
     next_link();
     open_link(link);
     open_image(image);
+    open_code(issuer, code);
     scan_frame(frame);
     approve(pairing_id, pin);
     approve_with_biometric(pairing_id, prompt);

@@ -17,6 +17,7 @@ export const pairing: PairingView = {
   id: "p1",
   issuer_name: "Servicekonto Musterland",
   issuer_host: "konto.localhost",
+  issuer_origin: "http://konto.localhost:8480",
   issuer_color: "#00695c",
   test_mode: true,
   account_label: "E••• M•••••••••",
@@ -29,7 +30,9 @@ export const pairing: PairingView = {
   paired_at: now - 40 * 86400,
   last_used_at: now - 60,
   pin_changed_at: null,
+  usable_from: null,
 };
+const later: PairingView = { ...pairing, last_used_at: null, usable_from: now + 86000 };
 export const low: PairingView = {
   ...pairing,
   id: "p2",
@@ -40,7 +43,7 @@ export const low: PairingView = {
   level_reason: "session",
   last_used_at: null,
 };
-export const pending: PairingView = { ...pairing, id: "p3", issuer_name: "Anwohnerparken Aachen", test_mode: false, state: "pending" };
+export const pending: PairingView = { ...pairing, id: "p3", issuer_name: "Anwohnerparken Aachen", issuer_host: "parken.localhost", issuer_origin: "http://parken.localhost:8483", test_mode: false, state: "pending" };
 
 const empty: Overview = { pairings: [], waiting: [], notices: [], key_place: "software" };
 export const full: Overview = {
@@ -146,6 +149,7 @@ export const homes: Record<string, Overview> = {
       },
     ],
   },
+  "home-waits": { ...empty, pairings: [later] },
   "home-tpm": { ...empty, pairings: [{ ...pairing, key_place: "tpm" }], key_place: "tpm" },
 };
 
@@ -156,6 +160,8 @@ export const screens: Record<string, Screen> = {
   home: { name: "home" },
   "home-several": { name: "home" },
   scan: { name: "scan" },
+  "short-code": { name: "short-code", issuer: null, code: "" },
+  "short-code-other": { name: "short-code", issuer: "konto.beispiel.example", code: "7k2m 1xot" },
   "scan-camera": { name: "scan" },
   "scan-foreign": { name: "scan" },
   "scan-refused": { name: "scan" },
@@ -247,10 +253,17 @@ export const screens: Record<string, Screen> = {
   "device-name": { name: "device-name", review: pair, wanted: "Computer (Linux)", taken: false },
   code: { name: "code", code: { id: "p3", code: "481937", expires_in: 540 }, issuer: pairing.issuer_name },
   paired: { name: "paired", pairing: low },
+  "paired-waits": { name: "paired", pairing: later },
+  "pairing-waits": { name: "pairing", pairing: later },
+  "home-waits": { name: "home" },
   "pairing-void": { name: "pairing-void" },
   approved: {
     name: "approved",
-    approved: { state: "approved", portal_name: signIn.portal_name, level: "substantial", at: now },
+    approved: { state: "approved", portal_name: signIn.portal_name, level: "substantial", at: now, confirmation_code: null },
+  },
+  "approved-code": {
+    name: "approved",
+    approved: { state: "approved", portal_name: signIn.portal_name, level: "substantial", at: now, confirmation_code: "0472" },
   },
   declined: { name: "declined", review: signIn, paired: true, canReport: true },
   "declined-elsewhere": { name: "declined", review: { ...signIn, pairings: [] }, paired: false, canReport: false },
@@ -302,6 +315,11 @@ const ERRORS: Record<CommandErrorCode, ErrorDetails> = {
   code_expired: {},
   code_used: {},
   code_unknown: {},
+  short_code_unknown: {},
+  short_code_format: {},
+  issuer_address: {},
+  issuer_not_found: { host: "konto.beispiel.example" },
+  not_usable_yet: { seconds: 80000 },
   request_over: {},
   not_paired: { host: "konto.localhost" },
   level_too_low: {},
@@ -322,7 +340,7 @@ const ERRORS: Record<CommandErrorCode, ErrorDetails> = {
   storage: {},
   name_taken: {},
   nothing_open: {},
-  rate_limited: {},
+  rate_limited: { seconds: 540 },
   internal: {},
 };
 /** As they can be opened: /dev/?screen=error-offline */

@@ -40,12 +40,13 @@ const answers: Record<string, (args: Record<string, unknown>) => unknown> = {
   refresh: () => overview,
   open_link: ({ link }) => (String(link).includes("PAIR") ? pair : signIn),
   open_image: () => signIn,
+  open_code: () => signIn,
   scan_frame: () => (name === "scan-foreign" ? { state: "foreign", text: "https://example.org/speisekarte" } : { state: "nothing" }),
   approve: ({ pin }) =>
     pin === "135790"
-      ? { state: "approved", portal_name: signIn.portal_name, level: "substantial", at: Date.now() / 1000 }
+      ? { state: "approved", portal_name: signIn.portal_name, level: "substantial", at: Date.now() / 1000, confirmation_code: null }
       : { state: "wrong_pin", tries_left: 2, pause_seconds: null, next_pause_seconds: 60, lifetime_left: null },
-  approve_with_biometric: () => trouble ?? { state: "approved", portal_name: signIn.portal_name, level: "low", at: Date.now() / 1000 },
+  approve_with_biometric: () => trouble ?? { state: "approved", portal_name: signIn.portal_name, level: "low", at: Date.now() / 1000, confirmation_code: null },
   enrol_biometric: ({ pin }) =>
     trouble ??
     (pin === "135790"

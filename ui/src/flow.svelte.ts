@@ -13,6 +13,14 @@ import { Preferences } from "./preferences.svelte";
 /** After these another PIN is chosen for the same request. */
 const OTHER_PIN: ReadonlySet<CommandErrorCode> = new Set(["pin_weak", "pin_format", "pin_same"]);
 
+/** After these a person looks at what was typed once more. */
+const TYPED: ReadonlySet<CommandErrorCode> = new Set([
+  "short_code_unknown",
+  "short_code_format",
+  "issuer_address",
+  "issuer_not_found",
+]);
+
 /** What a cover does not interrupt: nothing of the person is shown there, or it would be lost. */
 const NEVER_COVERED: ReadonlySet<Screen["name"]> = new Set(["loading", "locked", "code"] as const);
 
@@ -20,6 +28,7 @@ const NEVER_COVERED: ReadonlySet<Screen["name"]> = new Set(["loading", "locked",
 const OPEN_TO_LINKS: ReadonlySet<Screen["name"]> = new Set([
   "home",
   "scan",
+  "short-code",
   "menu",
   "page",
   "licences",
@@ -130,7 +139,7 @@ export class Flow {
   /** Covers what is on the screen; an open request is let go, nobody answered it. */
   async lock(): Promise<void> {
     this.practice = null;
-    if (NEVER_COVERED.has(this.stage.screen.name) || this.wait !== null) return;
+    if (NEVER_COVERED.has(this.stage.screen.name) || this.#showsDigits || this.wait !== null) return;
     await this.#letGo();
     this.stage.screen = { name: "locked" };
   }
@@ -152,6 +161,16 @@ export class Flow {
 
   openLink(link: string): Promise<void> {
     return this.#open(() => this.stage.commands.openLink(link));
+  }
+
+  /** What was typed stays on the screen behind an error. */
+  askCode(): void {
+    this.stage.screen = { name: "short-code", issuer: null, code: "" };
+  }
+
+  openCode(issuer: string, code: string): Promise<void> {
+    this.stage.screen = { name: "short-code", issuer, code };
+    return this.#open(() => this.stage.commands.openCode(issuer, code));
   }
 
   openImage(image: string): Promise<void> {
@@ -195,7 +214,8 @@ export class Flow {
 
   /** What an error screen offers: the same step again, or a way on. */
   canRepeat(code: CommandErrorCode, before: Screen): boolean {
-    return AGAIN.has(code) || OTHER_PIN.has(code) || (before.name === "biometric" && isHint(code));
+    const typed = before.name === "short-code" && TYPED.has(code);
+    return AGAIN.has(code) || OTHER_PIN.has(code) || typed || (before.name === "biometric" && isHint(code));
   }
 
   again(code: CommandErrorCode, before: Screen): void {
@@ -218,7 +238,7 @@ export class Flow {
   async #openArrived(): Promise<void> {
     const link = this.#arrived;
     const busy = this.practice !== null || this.wait !== null;
-    if (link === null || busy || !OPEN_TO_LINKS.has(this.stage.screen.name)) return;
+    if (link === null || busy || this.#showsDigits || !OPEN_TO_LINKS.has(this.stage.screen.name)) return;
     this.#arrived = null;
     await this.openLink(link);
   }
@@ -229,6 +249,12 @@ export class Flow {
       this.stage.screen = this.#home();
     });
     await this.#openArrived();
+  }
+
+  /** Digits that the browser still asks for, and that nothing else shows again. */
+  get #showsDigits(): boolean {
+    const { screen } = this.stage;
+    return screen.name === "approved" && Boolean(screen.approved.confirmation_code);
   }
 
   async #letGo(): Promise<void> {

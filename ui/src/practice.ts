@@ -119,7 +119,7 @@ class Practice {
     }
     this.station = this.#open === "fake" ? "fooled" : "fake";
     this.#open = null;
-    return { state: "approved", portal_name: t("practice-office"), level: "low", at: now() };
+    return { state: "approved", portal_name: t("practice-office"), level: "low", at: now(), confirmation_code: null };
   }
 
   #turnedDown(): null {
@@ -133,6 +133,7 @@ class Practice {
       id: "practice",
       issuer_name: t("practice-issuer"),
       issuer_host: "konto.beispiel.example",
+      issuer_origin: "https://konto.beispiel.example",
       issuer_color: "#5b5b5b",
       test_mode: false,
       account_label: "E••• M•••••••••",
@@ -145,6 +146,7 @@ class Practice {
       paired_at: now(),
       last_used_at: null,
       pin_changed_at: null,
+      usable_from: null,
     };
   }
 }

@@ -13,9 +13,15 @@ export function when(unixSeconds: number, now: Date = new Date()): string {
   return t("time-day", { day, time });
 }
 
-/** "45 Sekunden", "1 Minute", "15 Minuten": whole minutes from one minute on, rounded up. */
+/** Whether a moment is still to come, as far as this device knows; the issuer decides. */
+export function isAhead(unixSeconds: number | null, now: Date = new Date()): unixSeconds is number {
+  return unixSeconds !== null && unixSeconds * 1000 > now.getTime();
+}
+
+/** "45 Sekunden", "1 Minute", "15 Minuten", "24 Stunden": whole minutes from one minute on, hours from two, rounded up. */
 export function span(seconds: number): string {
   if (seconds < 60) return t("span-seconds", { count: Math.max(0, Math.ceil(seconds)) });
+  if (seconds >= 2 * 3600) return t("span-hours", { count: Math.ceil(seconds / 3600) });
   return t("span-minutes", { count: Math.ceil(seconds / 60) });
 }
 

@@ -434,3 +434,43 @@ test("a link does not uncover the app, and waits for the end of practice", async
   await flow.leavePractice();
   assert.equal(flow.stage.screen.name, "review");
 });
+
+test("a typed code opens a request, and after an error what was typed is still there", async () => {
+  const flow = new Flow();
+  flow.askCode();
+  assert.deepEqual(flow.stage.screen, { name: "short-code", issuer: null, code: "" });
+  for (const code of ["short_code_unknown", "short_code_format", "issuer_address", "issuer_not_found", "rate_limited"]) {
+    answers.open_code = refusal(code);
+    await flow.openCode("konto.example", "7k2m 1xot");
+    const { screen } = flow.stage;
+    assert.deepEqual([screen.name, screen.error.code], ["error", code]);
+    assert.ok(flow.canRepeat(code, screen.before), code);
+    flow.again(code, screen.before);
+    assert.deepEqual(flow.stage.screen, { name: "short-code", issuer: "konto.example", code: "7k2m 1xot" });
+  }
+  answers.open_code = refusal("code_expired");
+  await flow.openCode("konto.example", "7k2m 1xot");
+  assert.ok(!flow.canRepeat("code_expired", flow.stage.screen.before), "that code is over");
+  answers.open_code = signIn;
+  await flow.openCode("konto.example", "7K2M1X0T");
+  assert.equal(flow.stage.screen.name, "review");
+  assert.deepEqual(called("open_code").at(-1)[1], { issuer: "konto.example", code: "7K2M1X0T" });
+});
+
+test("digits that the browser asks for are neither covered nor replaced, other approvals are", async () => {
+  const flow = new Flow();
+  for (const [digits, shown] of [["0472", "approved"], [null, "locked"]]) {
+    answers.approve = { state: "approved", portal_name: "Amt", confirmation_code: digits };
+    await flow.answer.approve(signIn, pairing, "135790");
+    await flow.lock();
+    assert.equal(flow.stage.screen.name, shown);
+  }
+  answers.open_link = signIn;
+  for (const [digits, shown] of [["0472", "approved"], [null, "review"]]) {
+    answers.approve = { state: "approved", portal_name: "Amt", confirmation_code: digits };
+    await flow.answer.approve(signIn, pairing, "135790");
+    answers.next_link = () => ((answers.next_link = null), "link");
+    await flow.follow();
+    assert.equal(flow.stage.screen.name, shown);
+  }
+});

@@ -10,13 +10,14 @@ const LANGUAGES = readdirSync(`${src}/locales`).map((name) => name.replace(".ftl
 const bindings = readFileSync(`${src}/generated/bindings.ts`, "utf8");
 const CODES = [...bindings.match(/type CommandErrorCode =\s+([^;]+);/)[1].matchAll(/"([a-z_]+)"/g)].map(([, code]) => code);
 
-let vite, render, loadMessages, t, screens;
+let vite, render, loadMessages, t, span, screens;
 
 before(async () => {
   vite = await createServer({ server: { middlewareMode: true, ws: false }, appType: "custom", logLevel: "error" });
   // By way of Vite, so that it is the Svelte that the screens use.
   ({ render } = await vite.ssrLoadModule("svelte/server"));
   ({ loadMessages, t } = await vite.ssrLoadModule("/src/messages.ts"));
+  ({ span } = await vite.ssrLoadModule("/src/time.svelte.ts"));
   const screen = async (name) => (await vite.ssrLoadModule(`/src/screens/${name}.svelte`)).default;
   screens = { Biometric: await screen("Biometric"), ErrorScreen: await screen("ErrorScreen") };
 });
@@ -38,14 +39,26 @@ test("each error says what happened, what is lost and what to do, in every langu
     await loadMessages(language);
     for (const code of CODES) {
       const details = { host: "konto.example", text: null };
+      if (code === "not_usable_yet") details.seconds = 80_000;
       const shown = read("ErrorScreen", { flow, error: { code, details }, before: { name: "home" } });
-      const said = ["", ".lost", ".todo"].map((part) => plain(t(`error-${code}${part}`, { host: details.host })));
+      const said = ["", ".lost", ".todo"].map((part) => plain(t(`error-${code}${part}`, { host: details.host, span: span(80_000) })));
       assert.equal(new Set(said).size, 3, `${language} ${code}`);
       // What happened may be one word ("Przerwano"); the other two are sentences.
       for (const sentence of said.slice(1)) assert.match(sentence, /\S \S.*[.!؟?]$/u, `${language} ${code}`);
       for (const sentence of said) {
         assert.ok(shown.includes(sentence), `${language} ${code}: “${sentence}” is not on the screen: ${shown}`);
       }
+    }
+  }
+});
+
+test("who has to wait is told for how long, in every language", async () => {
+  for (const language of LANGUAGES) {
+    await loadMessages(language);
+    for (const [code, seconds] of [["rate_limited", 540], ["not_usable_yet", 80_000]]) {
+      const error = { code, details: { seconds } };
+      const shown = read("ErrorScreen", { flow, error, before: { name: "scan" } });
+      assert.ok(shown.includes(plain(span(seconds))), `${language} ${code}: ${shown}`);
     }
   }
 });

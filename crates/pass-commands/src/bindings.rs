@@ -25,6 +25,7 @@ pub const COMMANDS: &[Command] = &[
     command("next_link", &[], "string | null"),
     command("open_link", &[("link", "string")], "Review"),
     command("open_image", &[("image", "string")], "Review"),
+    command("open_code", &[("issuer", "string"), ("code", "string")], "Review"),
     command("scan_frame", &[("frame", "string")], "Scanned"),
     command("approve", &[("pairing_id", "string"), ("pin", "string")], "Approval"),
     command(

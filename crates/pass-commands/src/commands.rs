@@ -67,8 +67,8 @@ impl PassApp {
         let app = self.authenticator().await?;
         let (mut open, turn) = self.opened.take()?;
         match app.approve(&mut open, pairing_id, factor).await {
-            Ok(Approval::Approved { receipt, level, .. }) => {
-                Ok(views::approved(open.portal_name(), level, &receipt))
+            Ok(Approval::Approved { receipt, level, confirmation_code }) => {
+                Ok(views::approved(open.portal_name(), level, &receipt, confirmation_code))
             }
             Ok(Approval::Blocked) => Ok(view::Approval::Blocked),
             Ok(Approval::WrongPin { tries_left, retry_after, next_pause, lifetime_left }) => {
@@ -184,7 +184,8 @@ impl PassApp {
             PairingProgress::Waiting => view::PairingProgress::Waiting,
             PairingProgress::Active(pairing) => {
                 let device = self.device().await?;
-                view::PairingProgress::Active { pairing: views::pairing(&pairing, device) }
+                let pairing = Box::new(views::pairing(&pairing, device));
+                view::PairingProgress::Active { pairing }
             }
             PairingProgress::Void => view::PairingProgress::Void,
         })

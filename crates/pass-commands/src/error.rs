@@ -21,10 +21,14 @@ pub struct ErrorDetails {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
     pub text: Option<String>,
-    /// For `insecure_issuer` and `not_paired`: the issuer's host.
+    /// For `insecure_issuer`, `issuer_not_found` and `not_paired`: the issuer's host.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
     pub host: Option<String>,
+    /// For `rate_limited` and `not_usable_yet`: seconds to wait.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub seconds: Option<u32>,
 }
 
 /// Everything that can go wrong, closed: the UI has a sentence for each.
@@ -57,12 +61,22 @@ pub enum CommandErrorCode {
     CodeUsed,
     /// The issuer does not know the code.
     CodeUnknown,
+    /// The issuer does not know the typed code; perhaps it was mistyped, perhaps its time is over.
+    ShortCodeUnknown,
+    /// What was typed is not the eight characters of a code.
+    ShortCodeFormat,
+    /// What was typed is no address.
+    IssuerAddress,
+    /// Nothing that speaks this protocol answers at the typed address; `details.host` names it.
+    IssuerNotFound,
     /// The request was answered or cancelled already.
     RequestOver,
     /// This app has no pairing at the issuer; `details.host` names it.
     NotPaired,
     /// The pairing is good for less than the portal needs.
     LevelTooLow,
+    /// The pairing was made with a typed code and waits; `details.seconds` says how long.
+    NotUsableYet,
     /// The issuer refused the approval and does not say why.
     ApprovalRefused,
     /// The issuer takes no report about this sign-in, or not any more.
@@ -111,12 +125,17 @@ impl CommandError {
 
     /// An error whose sentence shows what a code contained.
     pub fn with_text(code: CommandErrorCode, text: impl Into<String>) -> Self {
-        Self { code, details: ErrorDetails { text: Some(text.into()), host: None } }
+        Self { code, details: ErrorDetails { text: Some(text.into()), ..ErrorDetails::default() } }
     }
 
     /// An error whose sentence names a host.
     pub fn with_host(code: CommandErrorCode, host: impl Into<String>) -> Self {
-        Self { code, details: ErrorDetails { text: None, host: Some(host.into()) } }
+        Self { code, details: ErrorDetails { host: Some(host.into()), ..ErrorDetails::default() } }
+    }
+
+    /// An error whose sentence says how long to wait, where that is known.
+    pub fn with_seconds(code: CommandErrorCode, seconds: Option<u32>) -> Self {
+        Self { code, details: ErrorDetails { seconds, ..ErrorDetails::default() } }
     }
 }
 

@@ -2,7 +2,7 @@
 
 use pass_authenticator::{AuthenticatorError, IssuerClientError, StoreError};
 use pass_keystore::KeystoreError;
-use pass_protocol::ErrorCode;
+use pass_protocol::{ErrorCode, Issuer};
 use pass_scan::ScanError;
 
 use crate::{CommandError, CommandErrorCode};
@@ -16,7 +16,29 @@ pub(crate) fn of(error: AuthenticatorError) -> CommandError {
     } else {
         tracing::debug!(error = source, "a command was refused");
     }
-    CommandError::new(code)
+    CommandError::with_seconds(code, seconds(&error))
+}
+
+/// How long to wait, where the issuer says so.
+fn seconds(error: &AuthenticatorError) -> Option<u32> {
+    match error {
+        AuthenticatorError::Issuer(IssuerClientError::Refused { retry_after, .. }) => *retry_after,
+        _ => None,
+    }
+}
+
+/// The error of opening a typed code at `issuer`, which this app may not have met before.
+pub(crate) fn of_code(issuer: &Issuer, known: bool, error: AuthenticatorError) -> CommandError {
+    match of(error) {
+        CommandError { code: CommandErrorCode::CodeUnknown, .. } => {
+            CommandErrorCode::ShortCodeUnknown.into()
+        }
+        CommandError {
+            code: CommandErrorCode::Offline | CommandErrorCode::ServerUnavailable,
+            ..
+        } if !known => CommandError::with_host(CommandErrorCode::IssuerNotFound, issuer.host()),
+        other => other,
+    }
 }
 
 /// The error of a command that deals with the issuer at `host`.
@@ -110,7 +132,8 @@ fn of_refusal(code: ErrorCode) -> CommandErrorCode {
         ErrorCode::TicketExpired | ErrorCode::RequestExpired => CommandErrorCode::CodeExpired,
         ErrorCode::TicketClaimed => CommandErrorCode::CodeUsed,
         ErrorCode::RequestClosed => CommandErrorCode::RequestOver,
-        ErrorCode::ApprovalRefused | ErrorCode::NotUsableYet => CommandErrorCode::ApprovalRefused,
+        ErrorCode::ApprovalRefused => CommandErrorCode::ApprovalRefused,
+        ErrorCode::NotUsableYet => CommandErrorCode::NotUsableYet,
         ErrorCode::NameTaken => CommandErrorCode::NameTaken,
         ErrorCode::TooManyRequests => CommandErrorCode::RateLimited,
         ErrorCode::MalformedRequest

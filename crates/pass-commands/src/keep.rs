@@ -26,7 +26,7 @@ impl PassApp {
         let app = self.authenticator().await?;
         match app.enrol_biometric(&pairing_id, &pin, &prompt).await.map_err(failure::of)? {
             Approval::Approved { .. } => {
-                Ok(view::Enrolment::Done { pairing: self.pairing_view(&pairing_id).await? })
+                Ok(view::Enrolment::Done { pairing: self.pairing_view(&pairing_id).await?.into() })
             }
             Approval::WrongPin { tries_left, retry_after, next_pause, lifetime_left } => {
                 Ok(view::Enrolment::WrongPin {
@@ -57,10 +57,10 @@ impl PassApp {
         let app = self.authenticator().await?;
         Ok(match app.change_pin(&pairing_id, &old?, &new?).await.map_err(failure::of)? {
             PinChange::Done => {
-                view::PinChange::Done { pairing: self.pairing_view(&pairing_id).await? }
+                view::PinChange::Done { pairing: self.pairing_view(&pairing_id).await?.into() }
             }
             PinChange::Settled => {
-                view::PinChange::Settled { pairing: self.pairing_view(&pairing_id).await? }
+                view::PinChange::Settled { pairing: self.pairing_view(&pairing_id).await?.into() }
             }
             PinChange::WrongPin { tries_left, retry_after, next_pause, lifetime_left } => {
                 view::PinChange::WrongPin {

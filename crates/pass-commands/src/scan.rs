@@ -1,12 +1,14 @@
-//! From a link, a picture or a frame of the camera to an open request.
+//! From a link, a picture, a typed code or a frame of the camera to an open request.
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
-use pass_authenticator::{display_text, system_name};
-use pass_protocol::{IssuerError, LinkError, PassLink};
+use pass_authenticator::{Authenticator, OpenRequest, display_text, system_name};
+use pass_protocol::{Issuer, IssuerError, LinkError, PassLink, ShortCode};
 use pass_scan::ScanError;
 
-use crate::{CommandError, CommandErrorCode, PassApp, commands::Answer, failure, view, views};
+use crate::{
+    CommandError, CommandErrorCode, PassApp, commands::Answer, failure, opened::Turn, view, views,
+};
 
 /// Longest text of a foreign code that is shown, in characters.
 const MAX_FOREIGN_TEXT: usize = 300;
@@ -35,9 +37,7 @@ impl PassApp {
         })?;
         let app = self.authenticator().await?;
         let open = app.claim(&link).await.map_err(failure::of)?;
-        let review = app.review(&open).await.map_err(failure::of)?;
-        self.opened.put(open, turn);
-        Ok(views::review(&review, self.device().await?, system_name()))
+        self.reviewed(&app, open, turn).await
     }
 
     /// Opens the code in a picture file, given as base64 (RFC 4648 §4).
@@ -51,6 +51,45 @@ impl PassApp {
         }
         let text = decode(image).await?.map_err(|error| failure::of_scan(&error))?;
         self.open_link(text).await
+    }
+
+    /// Opens what a code stands for that was typed, at an issuer that was chosen or typed: a host or
+    /// an origin.
+    ///
+    /// # Errors
+    /// [`CommandErrorCode::IssuerAddress`], [`CommandErrorCode::InsecureIssuer`],
+    /// [`CommandErrorCode::ShortCodeFormat`], [`CommandErrorCode::ShortCodeUnknown`],
+    /// [`CommandErrorCode::IssuerNotFound`], [`CommandErrorCode::RateLimited`], and what can go
+    /// wrong with a claim.
+    pub async fn open_code(&self, issuer: String, code: String) -> Answer<view::Review> {
+        let turn = self.opened.begin();
+        let issuer = Issuer::parse_typed(&issuer).map_err(|error| match error {
+            IssuerError::Insecure { host } => {
+                CommandError::with_host(CommandErrorCode::InsecureIssuer, host)
+            }
+            IssuerError::Malformed | IssuerError::NoHostName => {
+                CommandErrorCode::IssuerAddress.into()
+            }
+        })?;
+        let code = ShortCode::parse(&code).map_err(|_| CommandErrorCode::ShortCodeFormat)?;
+        let app = self.authenticator().await?;
+        let pairings = app.pairings().await.map_err(failure::of)?;
+        let known = pairings.iter().any(|pairing| pairing.issuer == issuer);
+        let open = app.claim_code(&issuer, &code).await;
+        let open = open.map_err(|error| failure::of_code(&issuer, known, error))?;
+        self.reviewed(&app, open, turn).await
+    }
+
+    /// Keeps a claimed request, and says what it asks for.
+    async fn reviewed(
+        &self,
+        app: &Authenticator,
+        open: OpenRequest,
+        turn: Turn,
+    ) -> Answer<view::Review> {
+        let review = app.review(&open).await.map_err(failure::of)?;
+        self.opened.put(open, turn);
+        Ok(views::review(&review, self.device().await?, system_name()))
     }
 
     /// Looks for a code in a frame of the camera, given as base64 of a picture file. Opens nothing.

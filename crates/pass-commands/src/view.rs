@@ -79,6 +79,8 @@ pub struct PairingView {
     pub issuer_name: String,
     /// Host of the issuer, without port.
     pub issuer_host: String,
+    /// Origin of the issuer, for `open_code`.
+    pub issuer_origin: String,
     /// Colour of the stripe on the card, `#rrggbb`.
     pub issuer_color: String,
     /// Whether the issuer says that it only tests ("Testbetrieb").
@@ -106,6 +108,9 @@ pub struct PairingView {
     /// When the PIN was last changed; Unix seconds, by the issuer's clock.
     #[ts(type = "number | null")]
     pub pin_changed_at: Option<i64>,
+    /// When it can approve for the first time; Unix seconds, by the issuer's clock. `null`: it can.
+    #[ts(type = "number | null")]
+    pub usable_from: Option<i64>,
 }
 
 /// How far a pairing has come.
@@ -195,7 +200,7 @@ pub enum PairingProgress {
     /// Done; the pairing is usable.
     Active {
         /// The finished pairing.
-        pairing: PairingView,
+        pairing: Box<PairingView>,
     },
     /// Void: too late, three wrong codes, or cancelled on the page.
     Void,
@@ -219,7 +224,7 @@ pub enum Enrolment {
     /// It can stand in for the PIN now.
     Done {
         /// The pairing as it is now.
-        pairing: PairingView,
+        pairing: Box<PairingView>,
     },
     /// Refused; the numbers are those of [`Approval::WrongPin`].
     WrongPin {
@@ -261,12 +266,12 @@ pub enum PinChange {
     /// The new PIN holds.
     Done {
         /// The pairing as it is now.
-        pairing: PairingView,
+        pairing: Box<PairingView>,
     },
     /// An earlier change had arrived although its answer was lost; its PIN holds.
     Settled {
         /// The pairing as it is now.
-        pairing: PairingView,
+        pairing: Box<PairingView>,
     },
     /// The PIN of before was wrong; the numbers are those of [`Approval::WrongPin`].
     WrongPin {

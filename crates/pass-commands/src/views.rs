@@ -25,6 +25,7 @@ pub(crate) fn pairing(pairing: &Pairing, device: Device) -> view::PairingView {
         id: pairing.id.clone(),
         issuer_name: pairing.issuer_name.clone(),
         issuer_host: pairing.issuer.host().to_owned(),
+        issuer_origin: pairing.issuer.origin().to_owned(),
         issuer_color: pairing.issuer_color.clone(),
         test_mode: pairing.test_mode,
         account_label: pairing.account_label.clone(),
@@ -44,6 +45,7 @@ pub(crate) fn pairing(pairing: &Pairing, device: Device) -> view::PairingView {
         paired_at: pairing.paired_at.0,
         last_used_at: pairing.last_used_at.map(|time| time.0),
         pin_changed_at: pairing.pin_changed_at.map(|time| time.0),
+        usable_from: pairing.usable_from.map(|time| time.0),
     }
 }
 
@@ -105,8 +107,10 @@ pub(crate) fn approved(
     portal_name: String,
     reached: LevelOfAssurance,
     receipt: &Receipt,
+    confirmation_code: Option<String>,
 ) -> view::Approval {
-    view::Approval::Approved { portal_name, level: level(reached), at: receipt.iat.0 }
+    let (level, at) = (level(reached), receipt.iat.0);
+    view::Approval::Approved { portal_name, level, at, confirmation_code }
 }
 
 pub(crate) fn code(code: PairingCode) -> view::PairingCode {

@@ -22,6 +22,7 @@ pub(super) fn arguments(command: &str) -> Value {
         | "erase_all" => json!({}),
         "open_link" => json!({"link": LINK}),
         "open_image" => json!({"image": picture(LINK)}),
+        "open_code" => json!({"issuer": "konto.localhost:1", "code": "7K2M-1X0T"}),
         "scan_frame" => json!({"frame": picture(LINK)}),
         "approve" => json!({"pairingId": "x", "pin": "482915"}),
         "approve_with_biometric" => json!({"pairingId": "x", "prompt": prompt}),
@@ -51,6 +52,7 @@ fn is_right(command: &str, outcome: &Outcome) -> bool {
         // The link that opened the app.
         "next_link" => *answer == LINK,
         "open_link" | "open_image" => code == Some("offline"),
+        "open_code" => code == Some("issuer_not_found"),
         "scan_frame" => *answer == json!({"state": "found", "link": LINK}),
         "cancel" | "clear_history" => *outcome == Ok(Value::Null),
         "check_pin" => *answer == "run",

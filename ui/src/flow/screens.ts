@@ -35,6 +35,7 @@ export type Screen =
   | { name: "loading" }
   | { name: "home" }
   | { name: "scan" }
+  | { name: "short-code"; issuer: string | null; code: string }
   | { name: "review"; review: Review }
   | {
       name: "pin";

@@ -26,6 +26,10 @@ issuer_name: string,
  */
 issuer_host: string, 
 /**
+ * Origin of the issuer, for `open_code`.
+ */
+issuer_origin: string, 
+/**
  * Colour of the stripe on the card, `#rrggbb`.
  */
 issuer_color: string, 
@@ -72,7 +76,11 @@ last_used_at: number | null,
 /**
  * When the PIN was last changed; Unix seconds, by the issuer's clock.
  */
-pin_changed_at: number | null, };
+pin_changed_at: number | null, 
+/**
+ * When it can approve for the first time; Unix seconds, by the issuer's clock. `null`: it can.
+ */
+usable_from: number | null, };
 
 export type WaitingView = { 
 /**
@@ -219,7 +227,11 @@ level: Level,
 /**
  * Unix seconds, from the issuer's receipt.
  */
-at: number, } | { "state": "wrong_pin", 
+at: number, 
+/**
+ * Four digits to type in the browser before it goes on; `null` if it asks for none.
+ */
+confirmation_code: string | null, } | { "state": "wrong_pin", 
 /**
  * Tries until the next pause or block; 0 while pausing.
  */
@@ -476,7 +488,7 @@ told: number,
  */
 untold: Array<string>, };
 
-export type CommandErrorCode = "offline" | "server_unavailable" | "clock_or_certificate" | "not_a_pass_code" | "no_code_found" | "image_unreadable" | "image_too_large" | "insecure_issuer" | "foreign_request" | "issuer_keys_changed" | "code_expired" | "code_used" | "code_unknown" | "request_over" | "not_paired" | "level_too_low" | "approval_refused" | "report_refused" | "unpaired_elsewhere" | "pin_weak" | "pin_format" | "pin_same" | "pin_change_unknown" | "key_lost" | "keystore_unavailable" | "data_lost" | "biometric_not_accepted" | "biometrics_changed" | "biometric_cancelled" | "biometric_locked" | "storage" | "name_taken" | "nothing_open" | "rate_limited" | "internal";
+export type CommandErrorCode = "offline" | "server_unavailable" | "clock_or_certificate" | "not_a_pass_code" | "no_code_found" | "image_unreadable" | "image_too_large" | "insecure_issuer" | "foreign_request" | "issuer_keys_changed" | "code_expired" | "code_used" | "code_unknown" | "short_code_unknown" | "short_code_format" | "issuer_address" | "issuer_not_found" | "request_over" | "not_paired" | "level_too_low" | "not_usable_yet" | "approval_refused" | "report_refused" | "unpaired_elsewhere" | "pin_weak" | "pin_format" | "pin_same" | "pin_change_unknown" | "key_lost" | "keystore_unavailable" | "data_lost" | "biometric_not_accepted" | "biometrics_changed" | "biometric_cancelled" | "biometric_locked" | "storage" | "name_taken" | "nothing_open" | "rate_limited" | "internal";
 
 export type ErrorDetails = { 
 /**
@@ -484,9 +496,13 @@ export type ErrorDetails = {
  */
 text?: string, 
 /**
- * For `insecure_issuer` and `not_paired`: the issuer's host.
+ * For `insecure_issuer`, `issuer_not_found` and `not_paired`: the issuer's host.
  */
-host?: string, };
+host?: string, 
+/**
+ * For `rate_limited` and `not_usable_yet`: seconds to wait.
+ */
+seconds?: number, };
 
 export type CommandError = { 
 /**
@@ -507,6 +523,8 @@ export const nextLink = (): Promise<string | null> => invoke("next_link");
 export const openLink = (link: string): Promise<Review> => invoke("open_link", { link });
 
 export const openImage = (image: string): Promise<Review> => invoke("open_image", { image });
+
+export const openCode = (issuer: string, code: string): Promise<Review> => invoke("open_code", { issuer, code });
 
 export const scanFrame = (frame: string): Promise<Scanned> => invoke("scan_frame", { frame });
 

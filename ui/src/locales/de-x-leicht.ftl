@@ -25,6 +25,11 @@ span-minutes =
         [one] 1 Minute
        *[other] { $count } Minuten
     }
+span-hours =
+    { $count ->
+        [one] 1 Stunde
+       *[other] { $count } Stunden
+    }
 
 wait-start = Bitte warten Sie kurz.
 wait-open = Die App prüft den Code …
@@ -79,6 +84,7 @@ welcome-how = Koppeln Sie zuerst dieses Gerät. Koppeln heißt: Sie verbinden da
 welcome-safe = Ihre Daten bleiben im Servicekonto. Sie bestimmen: Das Gerät erlaubt nur, was Sie hier bestätigen.
 pairing-pending = Bitte auf der Internet-Seite bestätigen
 pairing-unused = noch nie benutzt
+pairing-waits = Sie können es benutzen ab: { $when }
 pairing-biometric-lost = Finger-Abdruck oder Gesicht neu einrichten
 pairing-last-used = zuletzt benutzt: { $when }
 waiting-unpair = Sie haben die Kopplung beendet: { $when }. { $issuer } weiß das noch nicht. Die App meldet es, sobald sie Internet hat.
@@ -125,6 +131,15 @@ scan-drop = Oder ziehen Sie das Bild hierher. Oder fügen Sie das Bild hier ein.
 scan-link = Link zum Code
 scan-link-hint = Haben Sie einen Link statt einem Bild? Ein Link ist eine Adresse im Internet. Fügen Sie den Link hier ein.
 scan-open = Link prüfen
+short-code-begin = Code eingeben
+short-code-heading = Code eingeben
+short-code-how = Auf der Internetseite steht unter dem QR-Code: Keine Kamera? Wählen Sie das. Dann zeigt die Seite einen Code. Geben Sie ihn hier ein.
+short-code-where = Wo steht der Code?
+short-code-other = Andere Adresse
+short-code-address = Adresse
+short-code-address-hint = Die Adresse steht auf der Internetseite neben dem Code.
+short-code-label = Code
+short-code-hint = Der Code hat 8 Zeichen. Sie können große oder kleine Buchstaben schreiben. Der Strich ist nicht nötig.
 
 ## Prüfen
 
@@ -228,6 +243,7 @@ code-careful = Geben Sie diesen Code nur in Ihren eigenen Browser ein. Der Brows
 code-waiting = Die App wartet auf die Internet-Seite …
 paired-heading = Dieses Gerät ist gekoppelt
 paired-next = Ab jetzt melden Sie sich mit diesem Gerät und Ihrer PIN an.
+paired-waits = Sie haben den Code getippt. Darum müssen Sie noch einen Tag warten. Das schützt Sie vor Betrug am Telefon. Sie können dieses Gerät benutzen ab: { $when }.
 pairing-void-heading = Die Kopplung ist nicht fertig
 pairing-void-lost = Der Code kam zu spät. Oder der Code war falsch. Alles ist noch wie vorher.
 pairing-void-todo = Öffnen Sie die Seite „Geräte“. Beginnen Sie dort noch einmal mit dem Koppeln.
@@ -237,6 +253,8 @@ pairing-void-todo = Öffnen Sie die Seite „Geräte“. Beginnen Sie dort noch 
 approved-heading = Sie sind angemeldet
 approved-next = Machen Sie jetzt in Ihrem Browser weiter. Der Browser ist Ihr Programm für Internet-Seiten.
 approved-at = Zeit
+approved-code-heading = Jetzt noch 4 Ziffern
+approved-code-how = Schreiben Sie diese 4 Ziffern in Ihren Browser. Dann sind Sie angemeldet.
 declined-heading = Abgelehnt
 declined-sign-in = Sie haben die Anmeldung bei { $portal } abgelehnt. Niemand ist dort angemeldet. Der Code gilt nicht mehr.
 declined-pair = Sie haben das Koppeln mit { $issuer } abgelehnt. Das Gerät ist dort nicht gekoppelt. Der Code gilt nicht mehr.
@@ -474,6 +492,7 @@ practice-fooled = Das war Betrug
 
 error-contains = Das steht im Code:
 error-some-host = diesem Anbieter
+error-wait = Warten Sie { $span }. Versuchen Sie es dann noch einmal.
 
 error-offline = Keine Verbindung
     .lost = Das Gerät kann die Internet-Seite nicht erreichen. Es ist alles noch da.
@@ -514,6 +533,21 @@ error-code_used = Der Code ist schon benutzt
 error-code_unknown = Der Anbieter kennt diesen Code nicht
     .lost = Alles ist noch wie vorher.
     .todo = Holen Sie sich auf der Internet-Seite einen neuen Code.
+error-short_code_unknown = Diesen Code gibt es dort nicht
+    .lost = Es ist nichts passiert.
+    .todo = Sehen Sie auf der Internetseite nach. Stimmt der Code? Stimmt die Adresse? Ein Code gilt nur 2 Minuten. Danach brauchen Sie einen neuen Code.
+error-short_code_format = Ein Code hat 8 Zeichen
+    .lost = Die App hat nichts gesendet.
+    .todo = Lesen Sie den Code noch einmal auf der Internetseite. Die Buchstaben I, L, O und U gibt es in dem Code nicht.
+error-issuer_address = Das ist keine Adresse von einer Internetseite
+    .lost = Die App hat nichts gesendet.
+    .todo = Lesen Sie die Adresse noch einmal. Sie steht auf der Internetseite neben dem Code.
+error-issuer_not_found = Bei { $host } ist kein Servicekonto
+    .lost = Es ist nichts passiert.
+    .todo = Prüfen Sie die Adresse. Prüfen Sie das Internet. Versuchen Sie es dann noch einmal.
+error-not_usable_yet = Dieses Gerät kann noch nicht bestätigen
+    .lost = Ihre Kopplung ist in Ordnung. Sie haben den Code getippt. Darum wartet das Gerät noch { $span }.
+    .todo = Melden Sie sich bis dahin anders an. Oder koppeln Sie das Gerät neu mit dem QR-Code. Dann müssen Sie nicht warten.
 error-request_over = Diese Anfrage ist schon beendet
     .lost = Es gibt schon eine Antwort. Oder jemand hat auf der Internet-Seite abgebrochen. Es ist alles noch da.
     .todo = Wollen Sie sich noch anmelden? Dann holen Sie sich auf der Internet-Seite einen neuen Code.

@@ -23,6 +23,11 @@ span-minutes =
         [one] 1 Minute
        *[other] { $count } Minuten
     }
+span-hours =
+    { $count ->
+        [one] 1 Stunde
+       *[other] { $count } Stunden
+    }
 
 wait-start = Einen Moment, bitte.
 wait-open = Der Code wird geprüft …
@@ -77,6 +82,7 @@ welcome-how = Koppeln Sie zuerst dieses Gerät: Öffnen Sie im Servicekonto die 
 welcome-safe = Ihre Angaben bleiben im Servicekonto, und dieses Gerät gibt nur frei, was hier bestätigt wird.
 pairing-pending = Wartet auf die Bestätigung auf der Internetseite
 pairing-unused = noch nicht benutzt
+pairing-waits = nutzbar ab: { $when }
 pairing-biometric-lost = Fingerabdruck oder Gesicht neu einrichten
 pairing-last-used = zuletzt { $when }
 waiting-unpair = Das Abmelden bei { $issuer } wird nachgeholt, sobald eine Verbindung besteht ({ $when }).
@@ -123,6 +129,15 @@ scan-drop = oder hierher ziehen oder einfügen
 scan-link = Link zum Code
 scan-link-hint = Wenn Sie statt des Bildes einen Link haben, fügen Sie ihn hier ein.
 scan-open = Link prüfen
+short-code-begin = Code eingeben
+short-code-heading = Code eingeben
+short-code-how = Auf der Internetseite gibt es unter dem QR-Code den Punkt „Keine Kamera?“. Geben Sie hier ein, was die Seite dann zeigt.
+short-code-where = Wo wird der Code angezeigt?
+short-code-other = Andere Adresse
+short-code-address = Adresse
+short-code-address-hint = Sie steht auf der Internetseite neben dem Code.
+short-code-label = Code
+short-code-hint = Acht Zeichen. Groß oder klein, mit oder ohne Strich.
 
 ## Prüfen
 
@@ -226,6 +241,7 @@ code-careful = Geben Sie diesen Code nur in Ihren eigenen Browser ein. Niemand f
 code-waiting = Wartet auf die Internetseite …
 paired-heading = Dieses Gerät ist gekoppelt
 paired-next = Ab jetzt melden Sie sich mit diesem Gerät und Ihrer PIN an.
+paired-waits = Mit diesem Gerät können Sie sich anmelden ab: { $when }. Die Pause gibt es, weil der Code getippt wurde. So fällt auf, wenn jemand Sie am Telefon dazu überredet hat.
 pairing-void-heading = Die Kopplung wurde nicht fertig
 pairing-void-lost = Der Code wurde nicht rechtzeitig oder nicht richtig eingegeben. Es ist nichts passiert, und nichts ist verloren gegangen.
 pairing-void-todo = Starten Sie die Kopplung auf der Seite „Geräte“ noch einmal.
@@ -235,6 +251,8 @@ pairing-void-todo = Starten Sie die Kopplung auf der Seite „Geräte“ noch ei
 approved-heading = Sie sind angemeldet
 approved-next = Weiter geht es in Ihrem Browser.
 approved-at = Zeitpunkt
+approved-code-heading = Noch vier Ziffern
+approved-code-how = Geben Sie diese vier Ziffern in Ihrem Browser ein. Dann sind Sie angemeldet.
 declined-heading = Abgelehnt
 declined-sign-in = Niemand wurde bei { $portal } angemeldet. Der Code kann nicht mehr benutzt werden.
 declined-pair = Dieses Gerät wurde nicht mit { $issuer } gekoppelt. Der Code kann nicht mehr benutzt werden.
@@ -472,6 +490,7 @@ practice-fooled = Das wäre schiefgegangen
 
 error-contains = Er enthält:
 error-some-host = diesem Anbieter
+error-wait = Warten Sie { $span }, und versuchen Sie es dann noch einmal.
 
 error-offline = Keine Verbindung
     .lost = Die Internetseite ist von diesem Gerät aus nicht zu erreichen. Es ist nichts verloren gegangen.
@@ -512,6 +531,21 @@ error-code_used = Diesen Code hat schon ein anderes Gerät eingelesen
 error-code_unknown = Diesen Code kennt der Anbieter nicht
     .lost = Es ist nichts passiert.
     .todo = Lassen Sie sich auf der Internetseite einen neuen Code anzeigen.
+error-short_code_unknown = Diesen Code gibt es dort nicht
+    .lost = Es ist nichts passiert.
+    .todo = Vergleichen Sie Code und Adresse mit der Internetseite. Ein Code gilt zwei Minuten. Ist er älter, lassen Sie sich einen neuen anzeigen.
+error-short_code_format = Ein Code hat acht Zeichen
+    .lost = Es wurde nichts gesendet.
+    .todo = Lesen Sie den Code noch einmal von der Internetseite ab. Die Buchstaben I, L, O und U kommen darin nicht vor.
+error-issuer_address = Das ist keine Adresse einer Internetseite
+    .lost = Es wurde nichts gesendet.
+    .todo = Lesen Sie die Adresse noch einmal ab. Sie steht auf der Internetseite neben dem Code.
+error-issuer_not_found = Unter { $host } ist kein Servicekonto zu erreichen
+    .lost = Es ist nichts passiert.
+    .todo = Prüfen Sie die Adresse und Ihre Verbindung, und versuchen Sie es noch einmal.
+error-not_usable_yet = Dieses Gerät kann noch nicht bestätigen
+    .lost = Ihre Kopplung ist in Ordnung. Sie wurde mit einem getippten Code gemacht und wartet deshalb noch { $span }.
+    .todo = Melden Sie sich bis dahin auf einem anderen Weg an. Oder koppeln Sie das Gerät mit dem QR-Code neu, dann ohne Pause.
 error-request_over = Diese Anfrage ist schon beendet
     .lost = Sie wurde bereits beantwortet oder auf der Internetseite abgebrochen. Es ist nichts verloren gegangen.
     .todo = Möchten Sie sich noch anmelden, lassen Sie sich einen neuen Code anzeigen.

@@ -23,6 +23,11 @@ span-minutes =
         [one] 1 minute
        *[other] { $count } minutes
     }
+span-hours =
+    { $count ->
+        [one] 1 hour
+       *[other] { $count } hours
+    }
 
 wait-start = One moment, please.
 wait-open = Checking the code …
@@ -77,6 +82,7 @@ welcome-how = Pair this device first: open the page “Devices” in your Servic
 welcome-safe = Your details stay in your Servicekonto, and this device only approves what is confirmed here.
 pairing-pending = Waits for confirmation on the web page
 pairing-unused = not used yet
+pairing-waits = can be used from: { $when }
 pairing-biometric-lost = Set up fingerprint or face anew
 pairing-last-used = last used { $when }
 waiting-unpair = { $issuer } will be told that you unpaired as soon as there is a connection ({ $when }).
@@ -123,6 +129,15 @@ scan-drop = or drop or paste it here
 scan-link = Link of the code
 scan-link-hint = If you have a link instead of a picture, paste it here.
 scan-open = Check link
+short-code-begin = Enter a code
+short-code-heading = Enter a code
+short-code-how = Below the QR code on the web page there is “No camera?”. Enter here what the page shows then.
+short-code-where = Where is the code shown?
+short-code-other = Another address
+short-code-address = Address
+short-code-address-hint = It is on the web page, beside the code.
+short-code-label = Code
+short-code-hint = Eight characters. Upper or lower case, with or without the hyphen.
 
 ## Review
 
@@ -226,6 +241,7 @@ code-careful = Only type this code into your own browser. Nobody will ask you fo
 code-waiting = Waiting for the web page …
 paired-heading = This device is paired
 paired-next = From now on you sign in with this device and your PIN.
+paired-waits = You can sign in with this device from: { $when }. There is this wait because the code was typed. It leaves time to notice if somebody talked you into it on the phone.
 pairing-void-heading = The pairing was not finished
 pairing-void-lost = The code was not typed in time or not correctly. Nothing happened and nothing is lost.
 pairing-void-todo = Start the pairing again on the page “Devices”.
@@ -235,6 +251,8 @@ pairing-void-todo = Start the pairing again on the page “Devices”.
 approved-heading = You are signed in
 approved-next = Go on in your browser.
 approved-at = Time
+approved-code-heading = Four more digits
+approved-code-how = Type these four digits in your browser. Then you are signed in.
 declined-heading = Declined
 declined-sign-in = Nobody was signed in to { $portal }. The code can no longer be used.
 declined-pair = This device was not paired with { $issuer }. The code can no longer be used.
@@ -472,6 +490,7 @@ practice-fooled = That would have gone wrong
 
 error-contains = It contains:
 error-some-host = this provider
+error-wait = Wait for { $span }, then try again.
 
 error-offline = No connection
     .lost = The web page cannot be reached from this device. Nothing is lost.
@@ -512,6 +531,21 @@ error-code_used = Another device has already read this code
 error-code_unknown = The provider does not know this code
     .lost = Nothing happened.
     .todo = Ask for a new code on the web page.
+error-short_code_unknown = There is no such code there
+    .lost = Nothing has happened.
+    .todo = Compare code and address with the web page. A code is valid for two minutes. If it is older, have a new one shown.
+error-short_code_format = A code has eight characters
+    .lost = Nothing was sent.
+    .todo = Read the code from the web page once more. The letters I, L, O and U are never in it.
+error-issuer_address = This is no address of a web page
+    .lost = Nothing was sent.
+    .todo = Read the address once more. It is on the web page, beside the code.
+error-issuer_not_found = There is no service account at { $host }
+    .lost = Nothing has happened.
+    .todo = Check the address and your connection, and try again.
+error-not_usable_yet = This device cannot approve yet
+    .lost = Your pairing is in order. It was made with a typed code and therefore waits for another { $span }.
+    .todo = Until then, sign in another way. Or pair the device again with the QR code, then without a wait.
 error-request_over = This request is already over
     .lost = It was answered, or cancelled on the web page. Nothing is lost.
     .todo = If you still want to sign in, ask for a new code.

@@ -29,6 +29,13 @@ span-minutes =
         [many] { $count } minut
        *[other] { $count } minuty
     }
+span-hours =
+    { $count ->
+        [one] 1 godzina
+        [few] { $count } godziny
+        [many] { $count } godzin
+       *[other] { $count } godziny
+    }
 
 wait-start = Proszę chwilę poczekać.
 wait-open = Trwa sprawdzanie kodu…
@@ -83,6 +90,7 @@ welcome-how = Najpierw powiąż to urządzenie: otwórz w Servicekonto stronę �
 welcome-safe = Dane osobowe zostają w Servicekonto, a to urządzenie zatwierdza tylko to, co zostanie tutaj potwierdzone.
 pairing-pending = Czeka na potwierdzenie na stronie internetowej
 pairing-unused = jeszcze nieużywane
+pairing-waits = można używać od: { $when }
 pairing-biometric-lost = Ustaw na nowo odcisk palca lub twarz
 pairing-last-used = ostatnio: { $when }
 waiting-unpair = Dostawca { $issuer } dowie się o usunięciu powiązania, gdy tylko będzie połączenie ({ $when }).
@@ -129,6 +137,15 @@ scan-drop = albo przeciągnij go lub wklej tutaj
 scan-link = Link do kodu
 scan-link-hint = Jeśli zamiast obrazu jest link, wklej go tutaj.
 scan-open = Sprawdź link
+short-code-begin = Wpisz kod
+short-code-heading = Wpisz kod
+short-code-how = Na stronie internetowej pod kodem QR jest pozycja „Nie ma kamery?”. Wpisz tutaj to, co strona wtedy pokaże.
+short-code-where = Gdzie jest pokazany kod?
+short-code-other = Inny adres
+short-code-address = Adres
+short-code-address-hint = Znajduje się na stronie internetowej obok kodu.
+short-code-label = Kod
+short-code-hint = Osiem znaków. Wielkie lub małe litery, z kreską lub bez.
 
 ## Review
 
@@ -238,6 +255,7 @@ code-careful = Wpisz ten kod tylko we własnej przeglądarce. Nikt nie zapyta o 
 code-waiting = Czekamy na stronę internetową…
 paired-heading = To urządzenie jest powiązane
 paired-next = Od teraz do logowania służą to urządzenie i PIN.
+paired-waits = Tym urządzeniem zalogujesz się od: { $when }. Przerwa jest dlatego, że kod wpisano ręcznie. Dzięki temu zauważysz, jeśli ktoś namówił Cię do tego przez telefon.
 pairing-void-heading = Powiązanie nie zostało dokończone
 pairing-void-lost = Kod nie został wpisany na czas albo był błędny. Nic się nie stało i nic nie przepadło.
 pairing-void-todo = Zacznij powiązanie na stronie „Urządzenia” jeszcze raz.
@@ -247,6 +265,8 @@ pairing-void-todo = Zacznij powiązanie na stronie „Urządzenia” jeszcze raz
 approved-heading = Zalogowano
 approved-next = Kontynuuj w przeglądarce.
 approved-at = Czas
+approved-code-heading = Jeszcze cztery cyfry
+approved-code-how = Wpisz te cztery cyfry w swojej przeglądarce. Wtedy logowanie się zakończy.
 declined-heading = Odrzucono
 declined-sign-in = Nikt nie został zalogowany do portalu { $portal }. Tego kodu nie można już użyć.
 declined-pair = To urządzenie nie zostało powiązane z dostawcą { $issuer }. Tego kodu nie można już użyć.
@@ -486,6 +506,7 @@ practice-fooled = To by się źle skończyło
 
 error-contains = Kod zawiera:
 error-some-host = tym dostawcą
+error-wait = Odczekaj ({ $span }) i spróbuj ponownie.
 
 error-offline = Brak połączenia
     .lost = Z tego urządzenia nie można połączyć się ze stroną internetową. Nic nie przepadło.
@@ -526,6 +547,21 @@ error-code_used = Ten kod wczytało już inne urządzenie
 error-code_unknown = Dostawca nie zna tego kodu
     .lost = Nic się nie stało.
     .todo = Wyświetl nowy kod na stronie internetowej.
+error-short_code_unknown = Nie ma tam takiego kodu
+    .lost = Nic się nie stało.
+    .todo = Porównaj kod i adres ze stroną internetową. Kod jest ważny dwie minuty. Jeśli jest starszy, poproś o nowy.
+error-short_code_format = Kod ma osiem znaków
+    .lost = Nic nie wysłano.
+    .todo = Odczytaj kod ze strony internetowej jeszcze raz. Liter I, L, O i U w nim nie ma.
+error-issuer_address = To nie jest adres strony internetowej
+    .lost = Nic nie wysłano.
+    .todo = Odczytaj adres jeszcze raz. Znajduje się na stronie internetowej obok kodu.
+error-issuer_not_found = Pod adresem { $host } nie ma konta usług
+    .lost = Nic się nie stało.
+    .todo = Sprawdź adres i połączenie, a potem spróbuj ponownie.
+error-not_usable_yet = To urządzenie nie może jeszcze potwierdzać
+    .lost = Powiązanie jest w porządku. Zrobiono je wpisanym kodem, dlatego jeszcze czeka: { $span }.
+    .todo = Do tego czasu zaloguj się inaczej. Albo powiąż urządzenie na nowo kodem QR, wtedy bez przerwy.
 error-request_over = Ta prośba jest już zakończona
     .lost = Udzielono na nią odpowiedzi albo przerwano ją na stronie internetowej. Nic nie przepadło.
     .todo = Aby się jednak zalogować, wyświetl nowy kod.

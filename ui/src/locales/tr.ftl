@@ -25,6 +25,11 @@ span-minutes =
         [one] 1 dakika
        *[other] { $count } dakika
     }
+span-hours =
+    { $count ->
+        [one] 1 saat
+       *[other] { $count } saat
+    }
 
 wait-start = Lütfen biraz bekleyin.
 wait-open = Kod kontrol ediliyor …
@@ -79,6 +84,7 @@ welcome-how = Önce bu cihazı eşleştirin: Servicekonto’da “Cihazlar” sa
 welcome-safe = Bilgileriniz Servicekonto’da kalır. Bu cihaz yalnızca burada onaylanan işlemlere izin verir.
 pairing-pending = İnternet sayfasındaki onayı bekliyor
 pairing-unused = henüz kullanılmadı
+pairing-waits = kullanılabileceği zaman: { $when }
 pairing-biometric-lost = Parmak izini veya yüzü yeniden ayarla
 pairing-last-used = son kullanım: { $when }
 waiting-unpair = { $issuer }, eşleştirmeyi kaldırdığınızı henüz bilmiyor. Bağlantı kurulunca bildirilecek ({ $when }).
@@ -125,6 +131,15 @@ scan-drop = veya buraya sürükleyin ya da yapıştırın
 scan-link = Kodun bağlantısı
 scan-link-hint = Resim yerine bir bağlantınız varsa buraya yapıştırın.
 scan-open = Bağlantıyı kontrol et
+short-code-begin = Kod gir
+short-code-heading = Kod gir
+short-code-how = İnternet sayfasında QR kodunun altında “Kamera yok mu?” seçeneği vardır. Sayfanın ardından gösterdiğini buraya girin.
+short-code-where = Kod nerede gösteriliyor?
+short-code-other = Başka bir adres
+short-code-address = Adres
+short-code-address-hint = İnternet sayfasında kodun yanında yazar.
+short-code-label = Kod
+short-code-hint = Sekiz karakter. Büyük veya küçük harf, çizgili veya çizgisiz.
 
 ## Review
 
@@ -228,6 +243,7 @@ code-careful = Bu kodu yalnızca kendi tarayıcınıza girin. Kimse telefonda si
 code-waiting = İnternet sayfası bekleniyor …
 paired-heading = Bu cihaz eşleştirildi
 paired-next = Bundan sonra bu cihaz ve PIN’inizle giriş yaparsınız.
+paired-waits = Bu cihazla şu andan itibaren giriş yapabilirsiniz: { $when }. Bu bekleme, kod elle yazıldığı için vardır. Biri sizi telefonda ikna ettiyse bunu fark etmek için zaman kalır.
 pairing-void-heading = Eşleştirme tamamlanmadı
 pairing-void-lost = Kod zamanında girilmedi veya yanlış girildi. Hiçbir işlem yapılmadı ve hiçbir şey kaybolmadı.
 pairing-void-todo = Eşleştirmeyi “Cihazlar” sayfasında yeniden başlatın.
@@ -237,6 +253,8 @@ pairing-void-todo = Eşleştirmeyi “Cihazlar” sayfasında yeniden başlatın
 approved-heading = Giriş yaptınız
 approved-next = Tarayıcınızda devam edin.
 approved-at = Zaman
+approved-code-heading = Dört rakam daha
+approved-code-how = Bu dört rakamı tarayıcınıza yazın. Ardından giriş yapmış olursunuz.
 declined-heading = Reddedildi
 declined-sign-in = { $portal } sayfasına kimse giriş yapmadı. Kod artık kullanılamaz.
 declined-pair = Bu cihaz { $issuer } ile eşleştirilmedi. Kod artık kullanılamaz.
@@ -474,6 +492,7 @@ practice-fooled = Bu kötü sonuçlanırdı
 
 error-contains = Kodun içeriği:
 error-some-host = bu sağlayıcı
+error-wait = { $span } bekleyin, ardından tekrar deneyin.
 
 error-offline = Bağlantı yok
     .lost = İnternet sayfasına bu cihazdan ulaşılamıyor. Hiçbir şey kaybolmadı.
@@ -514,6 +533,21 @@ error-code_used = Bu kodu başka bir cihaz zaten taradı
 error-code_unknown = Sağlayıcı bu kodu tanımıyor
     .lost = Hiçbir işlem yapılmadı.
     .todo = İnternet sayfasında yeni bir kod isteyin.
+error-short_code_unknown = Orada böyle bir kod yok
+    .lost = Hiçbir şey olmadı.
+    .todo = Kodu ve adresi internet sayfasıyla karşılaştırın. Bir kod iki dakika geçerlidir. Daha eskiyse yeni bir kod gösterilmesini isteyin.
+error-short_code_format = Bir kod sekiz karakterdir
+    .lost = Hiçbir şey gönderilmedi.
+    .todo = Kodu internet sayfasından bir kez daha okuyun. I, L, O ve U harfleri kodda bulunmaz.
+error-issuer_address = Bu bir internet adresi değil
+    .lost = Hiçbir şey gönderilmedi.
+    .todo = Adresi bir kez daha okuyun. İnternet sayfasında kodun yanında yazar.
+error-issuer_not_found = { $host } adresinde bir hizmet hesabına ulaşılamıyor
+    .lost = Hiçbir şey olmadı.
+    .todo = Adresi ve bağlantınızı kontrol edip tekrar deneyin.
+error-not_usable_yet = Bu cihaz henüz onaylayamıyor
+    .lost = Eşleştirmeniz sorunsuz. Yazılan bir kodla yapıldığı için daha { $span } bekliyor.
+    .todo = O zamana kadar başka bir yolla giriş yapın. Ya da cihazı QR koduyla yeniden eşleştirin, o zaman bekleme olmaz.
 error-request_over = Bu istek zaten sona erdi
     .lost = Daha önce yanıtlandı veya internet sayfasında iptal edildi. Hiçbir şey kaybolmadı.
     .todo = Yine de giriş yapmak isterseniz yeni bir kod isteyin.

@@ -101,3 +101,26 @@ fn what_is_wrong_with_a_picture_has_a_code() {
         assert_eq!(of_scan(&error).code, expected, "{error:?}");
     }
 }
+
+#[test]
+fn what_an_issuer_says_about_a_typed_code_has_sentences_of_its_own() {
+    let issuer = Issuer::parse("https://konto.example").unwrap();
+    let said = |error, known| {
+        let error = of_code(&issuer, known, error);
+        (error.code, error.details.seconds)
+    };
+    let wait = |code, seconds| {
+        AuthenticatorError::from(IssuerClientError::Refused { code, retry_after: Some(seconds) })
+    };
+    assert_eq!(said(refusal(ErrorCode::TicketUnknown), true), (Code::ShortCodeUnknown, None));
+    assert_eq!(said(refusal(ErrorCode::TicketExpired), true), (Code::CodeExpired, None));
+    assert_eq!(said(refusal(ErrorCode::TicketClaimed), true), (Code::CodeUsed, None));
+    let often = (Code::RateLimited, Some(540));
+    assert_eq!(said(wait(ErrorCode::TooManyRequests, 540), false), often);
+    let waits = of(wait(ErrorCode::NotUsableYet, 86_400));
+    assert_eq!((waits.code, waits.details.seconds), (Code::NotUsableYet, Some(86_400)));
+    // Who has a pairing there knows that the address is right.
+    let silent = || [IssuerClientError::Offline("no route".into()), IssuerClientError::Malformed];
+    assert_eq!(silent().map(|e| said(e.into(), true).0), [Code::Offline, Code::ServerUnavailable]);
+    assert_eq!(silent().map(|e| said(e.into(), false).0), [Code::IssuerNotFound; 2]);
+}

@@ -87,3 +87,23 @@ async fn frames_that_are_none_are_refused() {
     let huge = "A".repeat(MAX_FRAME_TEXT + 4);
     assert_eq!(code(app.scan_frame(huge).await), Code::ImageTooLarge);
 }
+
+#[tokio::test]
+async fn a_typed_code_and_address_are_refused_by_what_is_wrong_with_them() {
+    let (_folder, app) = app();
+    let open = |issuer: &str, code: &str| app.open_code(issuer.to_owned(), code.to_owned());
+    for issuer in ["", "a b", "192.168.0.1", "mailto:a@b.example", "ftp://konto.example"] {
+        assert_eq!(code(open(issuer, "7K2M-1X0T").await), Code::IssuerAddress, "{issuer}");
+    }
+    let error = open("http://konto.example", "7K2M-1X0T").await.unwrap_err();
+    assert_eq!(error.code, Code::InsecureIssuer);
+    assert_eq!(error.details.host.as_deref(), Some("konto.example"));
+    for short in ["", "7K2M", "7K2M-1X0U", "7K2M-1X0T-7"] {
+        assert_eq!(code(open("konto.localhost:1", short).await), Code::ShortCodeFormat, "{short}");
+    }
+    // Port 1 of this machine: nobody listens, and nobody is known there.
+    let error = open(" Konto.localhost:1/geraete ", "7k2m 1xot").await.unwrap_err();
+    assert_eq!(error.code, Code::IssuerNotFound);
+    assert_eq!(error.details.host.as_deref(), Some("konto.localhost"));
+    assert_eq!(code(app.decline(None).await), Code::NothingOpen);
+}

@@ -68,6 +68,8 @@ pub enum Approval {
         /// Unix seconds, from the issuer's receipt.
         #[ts(type = "number")]
         at: i64,
+        /// Four digits to type in the browser before it goes on; `null` if it asks for none.
+        confirmation_code: Option<String>,
     },
     /// Refused; the same request can be tried again with another PIN.
     WrongPin {

@@ -8,7 +8,8 @@ use pass_protocol::{
 use super::app::{ACCOUNT, App, Claim, Server};
 use super::own::{Told, ask, code};
 use super::revocation::status;
-use crate::{Offer, OfferId, Progress};
+use super::short_codes;
+use crate::{CodeVerdict, Offer, OfferId, Progress};
 
 const MONTH: i64 = 30 * 24 * 60 * 60;
 
@@ -151,6 +152,19 @@ fn it_ends_what_is_pending_for_the_account_and_nothing_else() {
     }
     let again = approved(&server, &other);
     assert!(server.verifier.take_approval(&again).unwrap().is_some());
+}
+
+#[test]
+fn it_ends_a_sign_in_that_waits_for_its_digits() {
+    let server = Server::new();
+    let app = server.paired();
+    let typed = short_codes::sign_in(&server);
+    let digits = short_codes::approve(&server, &app, &typed);
+    report(&server, &app, &declined(&server, &app)).unwrap();
+    assert_eq!(progress(&server, &typed.id), Progress::Cancelled);
+    let verdict = server.verifier.confirm_approval(&typed.id, &digits).unwrap();
+    assert_eq!(verdict, CodeVerdict::Void);
+    assert_eq!(server.verifier.take_approval(&typed.id).unwrap(), None);
 }
 
 #[test]

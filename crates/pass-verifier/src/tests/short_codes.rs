@@ -39,7 +39,7 @@ fn offer(server: &Server, purpose: OfferPurpose) -> OfferedCode {
     server.verifier.offer_code(terms(purpose)).unwrap()
 }
 
-fn sign_in(server: &Server) -> OfferedCode {
+pub(super) fn sign_in(server: &Server) -> OfferedCode {
     offer(server, OfferPurpose::SignIn)
 }
 
@@ -69,7 +69,7 @@ fn claim(server: &Server, offered: &OfferedCode) -> Claim {
 }
 
 /// Approves; the digits that the app shows.
-fn approve(server: &Server, app: &App, offered: &OfferedCode) -> String {
+pub(super) fn approve(server: &Server, app: &App, offered: &OfferedCode) -> String {
     let claim = claim(server, offered);
     let answer = claim.respond(&server.verifier, &app.approval(&claim)).unwrap();
     let Answer::Approved { confirmation_code: Some(digits), .. } = answer else {
