@@ -3,7 +3,8 @@
 //! From the ground up: [`process`] and [`ports`] → [`xvfb`], [`webdriver`] → [`chromium`] and
 //! [`app_window`] → [`browser_steps`], [`app_screens`] → [`story`]; a [`desk`] is
 //! the app's window with a person who needs no browser window, a [`keyboard`] one who has no mouse. A [`phone`] is a browser whose
-//! camera shows a [`film`], over a [`command_bridge`] to the app's commands. Without a window: [`http`] →
+//! camera shows a [`film`], over a [`command_bridge`] to the app's commands; an [`emulator`] is the app
+//! on Android. Without a window: [`http`] →
 //! [`http_browser`] → [`citizen`], with [`pass_cli`] or [`scripted_app`], which speaks the app's
 //! half of the protocol, lies included. [`recorder`] taps a wire.
 
@@ -17,6 +18,7 @@ pub mod chromium;
 pub mod citizen;
 pub mod command_bridge;
 pub mod desk;
+pub mod emulator;
 pub mod failure;
 pub mod film;
 pub mod http;

@@ -86,7 +86,22 @@ pub struct Servers {
     dir: TempDir,
 }
 
+/// Ports of account server, Aachen and Gelsenkirchen in the demo.
+const DEMO_PORTS: [u16; 3] = [8480, 8481, 8482];
+
 impl Servers {
+    /// Starts all of them as the demo does, on its own ports.
+    ///
+    /// # Errors
+    /// [`Failure::Unexpected`] if a port is in use; else as [`start`](Self::start).
+    pub async fn start_demo() -> Result<Self, Failure> {
+        if let Some(port) = DEMO_PORTS.into_iter().find(|port| !ports::is_free(*port)) {
+            let why = format!("port {port} is in use; end what listens there and start again");
+            return Err(Failure::Unexpected(why));
+        }
+        Self::start(Setup { ports: Some(DEMO_PORTS), ..Setup::DEMO }).await
+    }
+
     /// Starts all of them and waits until they answer.
     ///
     /// # Errors

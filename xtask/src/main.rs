@@ -15,8 +15,10 @@ mod sbom;
 mod screens;
 mod setup;
 mod stage;
+mod step;
 mod tauri;
 mod test;
+mod tools;
 mod workspace;
 
 use std::process::ExitCode;

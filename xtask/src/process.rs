@@ -135,6 +135,12 @@ impl Program {
         self.judge(status)
     }
 
+    /// Runs beside us; [`end_descendants`] ends it.
+    pub(crate) fn start(mut self) -> Result<Child, Failure> {
+        println!("$ {} &", self.line);
+        self.command.spawn().map_err(|e| self.not_started(&e))
+    }
+
     /// Runs to the end, shows standard output as it comes, and returns it.
     pub(crate) fn run_and_keep(mut self) -> Result<String, Failure> {
         println!("$ {}", self.line);

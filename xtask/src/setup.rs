@@ -8,7 +8,7 @@ mod swift;
 mod tauri_driver;
 mod toolchain;
 
-pub(crate) use kotlin::jar as kotlin_jar;
+pub(crate) use kotlin::{jar as kotlin_jar, java_version};
 pub(crate) use node::is_new as is_new_node;
 pub(crate) use python::interpreter as python_interpreter;
 pub(crate) use swift::tree as swift_tree;

@@ -6,14 +6,11 @@ use std::process::{Command, ExitCode};
 
 use pass_tests::app_window::APP;
 use pass_tests::process::{Running, binary, target_dir};
-use pass_tests::servers::{Portal, Servers, Setup};
+use pass_tests::servers::{Portal, Servers};
 use pass_tests::story::{Step, Story};
 use pass_tests::xvfb::Screen;
 use pass_tests::{Context as _, Failure};
 use tokio::signal::unix::{SignalKind, signal};
-
-/// Ports of account server, Aachen and Gelsenkirchen.
-const PORTS: [u16; 3] = [8480, 8481, 8482];
 
 #[tokio::main]
 async fn main() -> ExitCode {
@@ -42,20 +39,10 @@ fn failed(why: &str) -> ExitCode {
     ExitCode::FAILURE
 }
 
-async fn start_servers() -> Result<Servers, Failure> {
-    for port in PORTS {
-        if std::net::TcpListener::bind(("127.0.0.1", port)).is_err() {
-            let why = format!("port {port} is in use; end what listens there and start again");
-            return Err(Failure::Unexpected(why));
-        }
-    }
-    Servers::start(Setup { ports: Some(PORTS), ..Setup::DEMO }).await
-}
-
 async fn play_alone() -> Result<(), Failure> {
     let pictures = target_dir()?.join("demo");
     println!("demo: starting account server, portals, app and browser");
-    let servers = start_servers().await?;
+    let servers = Servers::start_demo().await?;
     let screen = Screen::own(&servers.logs()).await?;
     let mut story = Story::open(servers, screen.display(), &pictures).await?;
     let count = Step::ALL.len();
@@ -69,7 +56,7 @@ async fn play_alone() -> Result<(), Failure> {
 }
 
 async fn wait_for_clicks() -> Result<(), Failure> {
-    let servers = start_servers().await?;
+    let servers = Servers::start_demo().await?;
     let data_dir: PathBuf = servers.dir().join("app");
     let mut command = Command::new(binary(APP)?);
     command.arg("--data-dir").arg(&data_dir);

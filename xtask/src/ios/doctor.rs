@@ -1,17 +1,9 @@
 //! What a Mac needs before the app can be built, and where each thing comes from.
 
-use crate::process::{Failure, Program};
-
-/// Runs a program and returns what it printed; `None` when it is not there or refuses.
-pub(super) type Ask<'a> = &'a dyn Fn(&[&str]) -> Option<String>;
-
-/// One thing that has to be there.
-struct Tool {
-    name: &'static str,
-    question: &'static [&'static str],
-    suits: fn(&str, Ask<'_>) -> bool,
-    remedy: &'static str,
-}
+use crate::{
+    process::Failure,
+    tools::{self, Tool},
+};
 
 const OLDEST_XCODE: u32 = 15;
 /// From here on, Tauri's build changes symbols of Swift libraries with a tool of LLVM.
@@ -85,39 +77,15 @@ fn xcode(answer: &str) -> Option<u32> {
     answer.lines().next()?.strip_prefix("Xcode ")?.split('.').next()?.trim().parse().ok()
 }
 
-/// A line for each thing, and whether all are there.
-fn examine(ask: Ask<'_>) -> (String, bool) {
-    let mut report = String::new();
-    let mut is_complete = true;
-    for tool in &TOOLS {
-        if ask(tool.question).is_some_and(|answer| (tool.suits)(&answer, ask)) {
-            report.push_str(&format!("ok       {}\n", tool.name));
-        } else {
-            is_complete = false;
-            report.push_str(&format!("missing  {}\n         {}\n", tool.name, tool.remedy));
-        }
-    }
-    (report, is_complete)
-}
-
-fn ask(question: &[&str]) -> Option<String> {
-    let (name, arguments) = question.split_first()?;
-    Program::new(name).args(arguments).output()
-}
-
 /// Prints the list; an error when something is missing.
 pub(super) fn run() -> Result<(), Failure> {
-    let (report, is_complete) = examine(&ask);
-    print!("{report}");
-    if is_complete {
-        return Ok(());
-    }
-    Err(Failure::said("not everything is there yet; what is missing stands above"))
+    tools::require(&TOOLS)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::tools::Ask;
 
     fn mac(question: &[&str]) -> Option<String> {
         let answer = match question {
@@ -134,27 +102,12 @@ mod tests {
     }
 
     fn missing(ask: Ask<'_>) -> usize {
-        let (report, is_complete) = examine(ask);
-        let missing = report.lines().filter(|line| line.starts_with("missing")).count();
-        assert_eq!(missing == 0, is_complete, "{report}");
-        missing
-    }
-
-    #[test]
-    fn a_furnished_mac_lacks_nothing_and_a_bare_machine_everything() {
-        assert_eq!(missing(&mac), 0);
-        assert_eq!(missing(&|_| None), TOOLS.len());
+        tools::missing(&TOOLS, ask)
     }
 
     #[test]
     fn each_tool_is_missed_with_the_way_to_get_it() {
-        for tool in &TOOLS {
-            let ask =
-                |question: &[&str]| if question == tool.question { None } else { mac(question) };
-            let (report, _) = examine(&ask);
-            assert_eq!(missing(&ask), 1, "{}", tool.name);
-            assert!(report.contains(tool.remedy), "{report}");
-        }
+        tools::assert_each_is_missed(&TOOLS, &mac);
     }
 
     #[test]

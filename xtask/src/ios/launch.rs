@@ -4,7 +4,8 @@ use std::path::Path;
 
 use super::doctor;
 use crate::{
-    process::{Failure, Program},
+    process::Failure,
+    step::{Step, listing},
     workspace,
 };
 
@@ -12,37 +13,6 @@ const PROJECT: &str = "src-tauri/gen/apple/pass-app.xcodeproj";
 const HINT: &str = "\
 Something to sign in to, in another terminal, and how a code gets into a simulator, which has no
 camera: docs/ios.md.";
-
-/// One command.
-#[derive(Debug, PartialEq, Eq)]
-struct Step {
-    why: &'static str,
-    /// From the top of the tree.
-    folder: &'static str,
-    words: Vec<String>,
-}
-
-impl Step {
-    fn new(why: &'static str, folder: &'static str, words: &[&str]) -> Self {
-        Self { why, folder, words: words.iter().map(|word| (*word).to_owned()).collect() }
-    }
-
-    fn line(&self) -> String {
-        let quoted = self.words.iter().map(|word| match word.contains(' ') {
-            true => format!("'{word}'"),
-            false => word.clone(),
-        });
-        let line = quoted.collect::<Vec<_>>().join(" ");
-        if self.folder.is_empty() { line } else { format!("(cd {} && {line})", self.folder) }
-    }
-
-    fn run(&self) -> Result<(), Failure> {
-        println!("\n{}:", self.why);
-        let (name, arguments) = self.words.split_first().ok_or_else(|| Failure::said("no step"))?;
-        let program = if name == "cargo" { Program::cargo() } else { Program::new(name) };
-        program.args(arguments).folder(workspace::root().join(self.folder)).run()
-    }
-}
 
 /// What is run, in order.
 fn plan(device: Option<&str>, has_project: bool) -> Vec<Step> {
@@ -87,11 +57,6 @@ fn read<'a>(words: &[&'a str]) -> Result<(Option<&'a str>, bool), Failure> {
     }
 }
 
-/// One command a line, and nothing else, so that it can be read by a program.
-fn listing(steps: &[Step]) -> String {
-    steps.iter().map(|step| step.line() + "\n").collect()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -124,12 +89,5 @@ mod tests {
         assert_eq!(read(&[]).unwrap(), (None, false));
         assert!(read(&["--release"]).is_err());
         assert!(read(&["a", "b"]).is_err());
-    }
-
-    #[test]
-    fn a_step_runs_where_it_says_and_its_failure_ends_the_run() {
-        let ran = |script: &str| Step::new("a step", "ui", &["sh", "-c", script]).run();
-        ran("test -e package.json").unwrap();
-        assert_eq!(ran("exit 7").unwrap_err().exit_code(), 7);
     }
 }

@@ -43,7 +43,7 @@ const fn package(name: &'static str, need: Need, sign: Sign, why: &'static str) 
     Package { name, need, why, sign }
 }
 
-const PACKAGES: [Package; 14] = [
+const PACKAGES: [Package; 16] = [
     package("build-essential", Need::Build, Sign::Program("cc"), "C compiler and linker"),
     package("pkg-config", Need::Build, Sign::Program("pkg-config"), "finds libraries"),
     package(
@@ -62,6 +62,13 @@ const PACKAGES: [Package; 14] = [
     package("chromium-driver", Need::Browser, Sign::Program("chromedriver"), "steers the browser"),
     package("python3-venv", Need::Clients, Sign::Program("python3"), "a WebAuthn verifier"),
     package("maven", Need::Kotlin, Sign::Program("mvn"), "brings Java, fetches Kotlin"),
+    package("aapt", Need::Kotlin, Sign::Program("aapt2"), "links the Android app's resources"),
+    package(
+        "unzip",
+        Need::Kotlin,
+        Sign::Program("unzip"),
+        "takes Android's resources out of a jar",
+    ),
     package("mmdebstrap", Need::Swift, Sign::Program("mmdebstrap"), "unpacks a Debian for Swift"),
 ];
 

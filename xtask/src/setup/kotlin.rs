@@ -68,7 +68,7 @@ fn checksums(how: &str) -> Program {
 
 fn require_java() -> Result<(), Failure> {
     let said = Program::new("java").args(["--version"]).output();
-    let version = said.as_deref().and_then(parse_java);
+    let version = said.as_deref().and_then(java_version);
     if version.is_none_or(|version| version < OLDEST_JAVA) {
         return Err(Failure::said(format!("Java {OLDEST_JAVA} or newer is missing.")));
     }
@@ -76,7 +76,7 @@ fn require_java() -> Result<(), Failure> {
 }
 
 /// `openjdk 17.0.15 2025-04-15` on the first line.
-fn parse_java(said: &str) -> Option<u32> {
+pub(crate) fn java_version(said: &str) -> Option<u32> {
     said.split_whitespace().nth(1)?.split('.').next()?.parse().ok()
 }
 
@@ -170,8 +170,8 @@ mod tests {
 
     #[test]
     fn java_says_its_version() {
-        assert_eq!(parse_java("openjdk 17.0.15 2025-04-15\nOpenJDK"), Some(17));
-        assert_eq!(parse_java("openjdk 21 2023-09-19"), Some(21));
-        assert_eq!(parse_java(""), None);
+        assert_eq!(java_version("openjdk 17.0.15 2025-04-15\nOpenJDK"), Some(17));
+        assert_eq!(java_version("openjdk 21 2023-09-19"), Some(21));
+        assert_eq!(java_version(""), None);
     }
 }

@@ -1,0 +1,30 @@
+//! A citizen's story with the app on a running emulator: `cargo xtask android test` installs it,
+//! reverses the ports and runs this.
+
+use std::process::ExitCode;
+
+use pass_tests::Failure;
+use pass_tests::chromium::Chromium;
+use pass_tests::emulator::{Emulator, play};
+use pass_tests::servers::Servers;
+
+#[tokio::main]
+async fn main() -> ExitCode {
+    match story().await {
+        Ok(()) => {
+            println!("emulator: coupled, signed in at Aachen at level substantial, uncoupled");
+            ExitCode::SUCCESS
+        }
+        Err(failure) => {
+            eprintln!("emulator: {failure}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+async fn story() -> Result<(), Failure> {
+    let servers = Servers::start_demo().await?;
+    let app = Emulator::open(&servers.logs()).await?;
+    let browser = Chromium::start(&servers.logs()).await?;
+    play(&servers, &browser, &app).await
+}
