@@ -48,6 +48,7 @@ A code gets into the app in one of these ways:
   camera     save the code as a picture; the emulator's window: … > Camera > Wall > the picture; then walk
              up to the wall (hold Alt, move with W A S D), and scan. For the next start of the emulator:
              emulator -avd NAME -camera-back virtualscene -virtualscene-poster wall=PICTURE
+  typed      on the page \"Keine Kamera?\", in the app \"Code eingeben\" (pairing so makes the device wait a day)
   picture    adb -e push PICTURE /sdcard/Pictures/ and choose it in the app
   finger     in the emulator's settings first; then: adb -e emu finger touch 1
 
