@@ -105,3 +105,49 @@ async fn pair_approve_decline_set_and_look_back_with_keys_only() -> Result<(), F
 
     look_around(&keys, &phone).await
 }
+
+#[tokio::test]
+async fn a_code_is_typed_and_its_digits_are_read_out_with_keys_only() -> Result<(), Failure> {
+    let servers = Servers::start(Setup::DEMO).await?;
+    let phone = Phone::open(servers.dir(), &servers.logs()).await?;
+    let mut erika = Citizen::new(&servers)?;
+    let keys = Keyboard::on(&phone.view).await?;
+    erika.open_devices_with_card(ERIKA).await?;
+    open(&keys, &erika.show_pairing_code().await?).await?;
+    pair(&keys, &phone, &mut erika).await?;
+
+    erika.ask_to_sign_in(Portal::Aachen).await?;
+    let page = erika.browser.use_control("no-camera", &[]).await?;
+    let code = page.text("short-code").unwrap_or_default();
+    keys.arrives("home").await?;
+    keys.enter_on("scan").await?;
+    keys.arrives("scan").await?;
+    keys.enter_on("type-code").await?;
+    keys.arrives("short-code").await?;
+    // The issuer of the pairing is chosen already.
+    keys.tab_to("short-code").await?;
+    keys.keys("0000 0000").await?;
+    keys.enter().await?;
+    keys.arrives("error").await?;
+    phone.view.wait("[data-code=short_code_unknown]").await?;
+    keys.enter_on("again").await?;
+    keys.arrives("short-code").await?;
+    keys.tab_to("short-code").await?;
+    phone.view.fill("[data-testid=short-code]", "").await?;
+    keys.keys(&code.to_lowercase()).await?;
+    keys.enter().await?;
+    keys.arrives("review").await?;
+    keys.enter_on("approve").await?;
+    keys.arrives("pin").await?;
+    keys.keys(PIN).await?;
+    keys.enter().await?;
+    keys.arrives("approved").await?;
+    let digits = phone.view.text("[data-testid=code]").await?;
+    let aloud = phone.view.attribute("[data-testid=code]", "aria-label").await?;
+    let spelled: Vec<String> = digits.chars().map(String::from).collect();
+    assert_eq!(aloud.as_deref(), Some(spelled.join(", ").as_str()));
+    erika.view().await?;
+    erika.browser.use_control("confirm", &[("confirm-digits", &digits)]).await?;
+    assert_eq!(erika.arrive().await?.level, "substantial");
+    Ok(())
+}

@@ -33,6 +33,12 @@ async fn pages_beside_the_story_are_accessible() -> Result<(), Failure> {
     page.click(&id("register-link")).await?;
     browser.reached("page-registration", &id("register")).await?;
 
+    page.goto(&servers.portal(Portal::Gelsenkirchen)).await?;
+    page.click(&id("login")).await?;
+    page.click(&id("method-pass")).await?;
+    page.click(&id("no-camera")).await?;
+    browser.reached("page-short-code", &id("short-code")).await?;
+
     page.goto(&servers.portal(Portal::Aachen)).await?;
     page.click(&id("login")).await?;
     page.click(&id("cancel")).await?;
