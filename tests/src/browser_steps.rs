@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use crate::chromium::Chromium;
-use crate::failure::Failure;
+use crate::failure::{Context as _, Failure};
 use crate::servers::{Portal, Servers};
 
 fn id(testid: &str) -> String {
@@ -69,6 +69,21 @@ impl Chromium {
         self.page.click(&id("method-pass")).await?;
         self.reached("page-code", &id("qr")).await?;
         self.page.keep_screenshot(code).await
+    }
+
+    /// Middle of the code on the page, in pixels.
+    ///
+    /// # Errors
+    /// [`Failure::Unexpected`] if there is none.
+    pub async fn middle_of_code(&self) -> Result<(f64, f64), Failure> {
+        let script = "const r = document.querySelector('[data-testid=\"qr\"]') \
+                        .getBoundingClientRect(); \
+                      return [r.x + r.width / 2, r.y + r.height / 2];";
+        let found = self.page.execute(script, serde_json::json!([])).await?;
+        let number = |at: usize| {
+            found.get(at).and_then(serde_json::Value::as_f64).during("the place of the code")
+        };
+        Ok((number(0)?, number(1)?))
     }
 
     /// The browser goes on by itself: level and subject that the portal shows.

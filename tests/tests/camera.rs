@@ -3,24 +3,13 @@
 
 use std::time::Instant;
 
+use pass_tests::Failure;
 use pass_tests::chromium::Chromium;
 use pass_tests::citizen::PIN;
 use pass_tests::film::{Hand, shoot};
 use pass_tests::phone::Phone;
 use pass_tests::servers::{Portal, Servers, Setup};
-use pass_tests::{Context as _, Failure};
 use serde_json::json;
-
-/// Middle of the code on the page, in pixels.
-async fn middle(browser: &Chromium) -> Result<(f64, f64), Failure> {
-    let script = "const r = document.querySelector('[data-testid=\"qr\"]').getBoundingClientRect(); \
-                  return [r.x + r.width / 2, r.y + r.height / 2];";
-    let found = browser.page.execute(script, json!([])).await?;
-    let number = |at: usize| {
-        found.get(at).and_then(serde_json::Value::as_f64).during("the place of the code")
-    };
-    Ok((number(0)?, number(1)?))
-}
 
 #[tokio::test]
 async fn a_camera_scans_turned_blurred_and_noisy_codes_from_the_real_pages() -> Result<(), Failure>
@@ -32,7 +21,7 @@ async fn a_camera_scans_turned_blurred_and_noisy_codes_from_the_real_pages() -> 
 
     browser.begin_pairing(&servers, &code).await?;
     let hand = Hand { turned: 12.0, blur: 1.2, noise: 24, scale: 1.6 };
-    shoot(&code, middle(&browser).await?, hand, phone.film())?;
+    shoot(&code, browser.middle_of_code().await?, hand, phone.film())?;
     phone.scan_with_camera().await?;
     let digits = phone.pair(PIN, "Kamera-Telefon").await?;
     browser.finish_pairing(&digits).await?;
@@ -44,7 +33,7 @@ async fn a_camera_scans_turned_blurred_and_noisy_codes_from_the_real_pages() -> 
         (Portal::Gelsenkirchen, Hand { turned: 160.0, blur: 1.0, noise: 40, scale: 1.1 }),
     ] {
         browser.begin_sign_in(&servers, portal, &code).await?;
-        shoot(&code, middle(&browser).await?, hand, phone.film())?;
+        shoot(&code, browser.middle_of_code().await?, hand, phone.film())?;
         let begun = Instant::now();
         phone.scan_with_camera().await?;
         println!("from the home screen to the review: {} ms", begun.elapsed().as_millis());
