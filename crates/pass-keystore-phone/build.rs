@@ -4,7 +4,10 @@
 #[cfg(feature = "native")]
 fn main() {
     // No command: the web view has no business with keys.
-    tauri_plugin::Builder::new(&[]).android_path("../../android/plugin").build();
+    tauri_plugin::Builder::new(&[])
+        .android_path("../../android/plugin")
+        .ios_path("../../ios")
+        .build();
 }
 
 #[cfg(not(feature = "native"))]

@@ -100,7 +100,7 @@ impl Anchors {
 pub enum Profile {
     /// RFC 5280: every date counts, and only authorities sign.
     Pkix,
-    /// Android key attestation, as Google's own verifier takes it (decision 11). The leaf's dates
+    /// Android key attestation, as Google's own verifier takes it (decision 13). The leaf's dates
     /// are the phone's, and do not count. A chain of factory keys names a number below the root;
     /// there the key that signs the leaf need not be called an authority, as the oldest are not.
     AndroidKey(ExpiredFactoryKeys),
