@@ -110,7 +110,8 @@ impl Scene {
                 light += 255.0 * (1.0 - away).max(0.0) * 1.5;
             }
             let (strength, length) = self.stripes;
-            light += strength * ((x as f32 * 0.97 + y as f32 * 0.23) / length * 6.283).sin();
+            light += strength
+                * ((x as f32 * 0.97 + y as f32 * 0.23) / length * std::f32::consts::TAU).sin();
             light += noise.next(self.noise);
             let grey = light.clamp(0.0, 255.0) as u8;
             pixel.0[0] = if self.one_bit { if grey > 127 { 255 } else { 0 } } else { grey };
@@ -133,7 +134,7 @@ impl Noise {
 
 const KINDS: [(&str, Spoil); 16] = [
     ("held straight", |_, _| ()),
-    ("turned, 0° to 360°", |scene, s| scene.turned = s * 6.283),
+    ("turned, 0° to 360°", |scene, s| scene.turned = s * std::f32::consts::TAU),
     ("seen from the side, to one edge twice the other", |scene, s| {
         // Small enough that no corner leaves the frame.
         scene.size = 0.45;
