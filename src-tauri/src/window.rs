@@ -43,6 +43,11 @@ fn enable_camera(window: &tauri::WebviewWindow) -> tauri::Result<()> {
     window.with_webview(|webview| {
         if let Some(settings) = webview.inner().settings() {
             settings.set_enable_media_stream(true);
+            // For tests: a camera of WebKit's own that shows moving shapes. Release builds have none.
+            #[cfg(debug_assertions)]
+            if std::env::var_os("PASS_PRETENDED_CAMERA").is_some() {
+                settings.set_enable_mock_capture_devices(true);
+            }
         }
     })
 }

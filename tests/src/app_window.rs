@@ -46,6 +46,20 @@ impl AppWindow {
         Self::open_with(None, data_dir, display, log_dir).await
     }
 
+    /// The same with a camera that WebKit pretends; it shows moving shapes and no code.
+    ///
+    /// # Errors
+    /// As [`Self::open`].
+    pub async fn with_camera(
+        data_dir: &Path,
+        display: &str,
+        log_dir: &Path,
+    ) -> Result<Self, Failure> {
+        let mut command = Command::new(tauri_driver()?);
+        command.env("PASS_PRETENDED_CAMERA", "1");
+        Self::steered_by(command, None, data_dir, display, log_dir).await
+    }
+
     /// The same, started by a link.
     ///
     /// # Errors
@@ -56,17 +70,30 @@ impl AppWindow {
         display: &str,
         log_dir: &Path,
     ) -> Result<Self, Failure> {
+        Self::steered_by(Command::new(tauri_driver()?), link, data_dir, display, log_dir).await
+    }
+
+    async fn steered_by(
+        mut command: Command,
+        link: Option<&str>,
+        data_dir: &Path,
+        display: &str,
+        log_dir: &Path,
+    ) -> Result<Self, Failure> {
         let native = find_program("WebKitWebDriver").ok_or_else(|| {
             Failure::Missing("WebKitWebDriver (Debian package webkit2gtk-driver)".to_owned())
         })?;
         let [port, native_port] = ports::free()?;
-        let mut command = Command::new(tauri_driver()?);
         command
             .args(["--port", &port.to_string(), "--native-port", &native_port.to_string()])
             .arg("--native-driver")
             .arg(native);
         surroundings(&mut command, display);
         speak_german(&mut command, log_dir)?;
+        // What the web view keeps belongs to this app alone, too.
+        command
+            .env("XDG_DATA_HOME", log_dir.join("web"))
+            .env("XDG_CACHE_HOME", log_dir.join("web"));
         let driver = Running::start(&format!("tauri-driver-{port}"), command, log_dir)?;
         answering(native_port).await?;
         answering(port).await?;

@@ -105,3 +105,33 @@ async fn a_link_that_starts_the_app_is_followed_and_a_hostile_one_changes_nothin
     assert!(!app.view.has("[data-testid=screen-error]").await);
     Ok(())
 }
+
+#[tokio::test]
+async fn frames_of_a_camera_reach_the_decoder_in_the_window_itself() -> Result<(), Failure> {
+    let dir = tempfile::tempdir()?;
+    let screen = Screen::any(dir.path()).await?;
+    let app = AppWindow::with_camera(&dir.path().join("app"), screen.display(), dir.path()).await?;
+    app.screen("home").await?;
+    app.press("scan").await?;
+    app.press("camera-start").await?;
+    // What the page sends to `scan_frame`, and what it is answered.
+    let wait_for_three = "const done = arguments[0], seen = [], real = window.fetch; \
+        window.fetch = async (url, init) => { \
+          const answer = await real(url, init); \
+          if (String(url).endsWith('/scan_frame')) { \
+            const { frame } = await new Response(init.body).json(); \
+            seen.push([frame.slice(0, 4), (await answer.clone().json()).state]); \
+            if (seen.length === 3) done(seen); \
+          } \
+          return answer; \
+        };";
+    let seen = app.view.execute_async(wait_for_three, serde_json::json!([])).await?;
+    // A JPEG begins so in base64.
+    let frame = serde_json::json!(["/9j/", "nothing"]);
+    assert_eq!(seen, serde_json::json!([frame, frame, frame]));
+    let shown = "const video = document.querySelector('video'); \
+                 return [video.videoWidth > 0, video.paused];";
+    let shown = app.view.execute(shown, serde_json::json!([])).await?;
+    assert_eq!(shown, serde_json::json!([true, false]));
+    Ok(())
+}

@@ -71,6 +71,7 @@ export async function cameras(): Promise<string[]> {
 
 export const remembered = (): boolean => localStorage.getItem(WANTED) !== null;
 export const remember = (): void => localStorage.setItem(WANTED, "on");
+export const forget = (): void => localStorage.removeItem(WANTED);
 
 function explain(reason: unknown): never {
   const name = reason instanceof DOMException ? reason.name : "";

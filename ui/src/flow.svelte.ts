@@ -1,4 +1,5 @@
 // Where the person is and what may happen next. Screens only call these steps.
+import { forget as forgetCamera } from "./camera";
 import * as bindings from "./generated/bindings";
 import type { CommandErrorCode, PairingView, Review } from "./generated/bindings";
 import { Answer, isHint } from "./flow/answer";
@@ -131,6 +132,7 @@ export class Flow {
     const stage = this.stage;
     return stage.attempt("erase", async () => {
       const erasure = await stage.commands.eraseAll();
+      forgetCamera();
       await this.preferences.load();
       stage.screen = { name: "erased", erasure };
     });

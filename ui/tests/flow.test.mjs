@@ -474,3 +474,18 @@ test("digits that the browser asks for are neither covered nor replaced, other a
     assert.equal(flow.stage.screen.name, shown);
   }
 });
+
+test("erasing everything also forgets that the camera was turned on", async () => {
+  const kept = new Map([["camera", "on"]]);
+  globalThis.localStorage = { removeItem: (key) => kept.delete(key) };
+  globalThis.document = { documentElement: { dataset: {}, style: {} } };
+  answers.erase_all = { told: 1, untold: [] };
+  answers.settings = { language: null, appearance: "system", text_size: "normal" };
+  answers.about = { version: "1", system_languages: ["de"] };
+  const flow = new Flow();
+  await flow.erase();
+  delete globalThis.document;
+  delete globalThis.localStorage;
+  assert.equal(flow.stage.screen.name, "erased");
+  assert.equal(kept.size, 0);
+});
