@@ -264,6 +264,22 @@ impl AppScreens {
     /// [`Failure::Timeout`].
     pub async fn unpair(&self) -> Result<String, Failure> {
         self.press("pairing").await?;
+        self.unpair_opened().await
+    }
+
+    /// From the home screen: ends the pairing whose masked name begins so. The one used last stands
+    /// first, but two that were used within one second do not say which.
+    ///
+    /// # Errors
+    /// [`Failure::WebDriver`] if there is no such pairing; [`Failure::Timeout`].
+    pub async fn unpair_account(&self, begins: &str) -> Result<String, Failure> {
+        let script = "[...document.querySelectorAll('[data-testid=pairing]')].find((each) => \
+                      each.querySelector('bdi').textContent.startsWith(arguments[0])).click();";
+        self.view.execute(script, serde_json::json!([begins])).await?;
+        self.unpair_opened().await
+    }
+
+    async fn unpair_opened(&self) -> Result<String, Failure> {
         self.screen("pairing").await?;
         self.press("unpair").await?;
         self.screen("unpair").await?;

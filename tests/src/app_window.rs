@@ -160,12 +160,12 @@ fn tauri_driver() -> Result<PathBuf, Failure> {
 
 /// Waits until something listens on `port`.
 async fn answering(port: u16) -> Result<(), Failure> {
-    for _ in 0..400 {
+    for _ in 0..1200 {
         if tokio::net::TcpStream::connect(("127.0.0.1", port)).await.is_ok() {
             return Ok(());
         }
         tokio::time::sleep(Duration::from_millis(50)).await;
     }
     let what = format!("a listener on port {port}");
-    Err(Failure::Timeout { what, waited: Duration::from_secs(20) })
+    Err(Failure::Timeout { what, waited: Duration::from_secs(60) })
 }

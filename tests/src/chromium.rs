@@ -62,7 +62,7 @@ impl Chromium {
         let mut command = Command::new(driver);
         command.arg(format!("--port={port}")).env("TMPDIR", profile.path());
         let mut driver = Running::start(&format!("chromedriver-{port}"), command, log_dir)?;
-        driver.ready(Duration::from_secs(20), |log| log.contains("started successfully")).await?;
+        driver.ready(Duration::from_secs(60), |log| log.contains("started successfully")).await?;
         let capabilities = json!({
             "browserName": "chrome",
             "goog:chromeOptions": {

@@ -45,7 +45,7 @@ impl Emulator {
         let mut command = Command::new(program);
         command.arg(format!("--port={port}"));
         let mut driver = Running::start("chromedriver-emulator", command, log_dir)?;
-        driver.ready(Duration::from_secs(20), |log| log.contains("started successfully")).await?;
+        driver.ready(Duration::from_secs(60), |log| log.contains("started successfully")).await?;
         let view = Session::new(port, capabilities()).await.during("opening the app")?;
         Ok(Self { screens: AppScreens::new(view), _driver: driver })
     }

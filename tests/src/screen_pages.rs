@@ -60,7 +60,7 @@ impl ScreenPages {
             .arg(built)
             .current_dir(ui);
         let mut server = Running::start("screens", command, logs)?;
-        server.ready(Duration::from_secs(20), |log| log.contains("http://")).await?;
+        server.ready(Duration::from_secs(60), |log| log.contains("http://")).await?;
         let browser = Chromium::start(logs).await?;
         Ok(Self { browser, base: format!("http://127.0.0.1:{port}/dev"), _server: server })
     }

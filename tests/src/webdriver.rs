@@ -14,8 +14,8 @@ use crate::failure::Failure;
 /// Key of an element reference (W3C WebDriver §11).
 const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
 const POLL: Duration = Duration::from_millis(60);
-/// How long a page has for what is expected of it.
-pub const PATIENCE: Duration = Duration::from_secs(20);
+/// How long a page has for what is expected of it: much, for machines that do much else.
+pub const PATIENCE: Duration = Duration::from_secs(45);
 
 /// One browser or app window; closed when dropped.
 #[derive(Debug)]

@@ -36,7 +36,7 @@ impl Screen {
         let mut command = Command::new(program);
         command.args(["-displayfd", "1", "-screen", "0", "1280x1024x24", "-nolisten", "tcp"]);
         let mut server = Running::start("xvfb", command, log_dir)?;
-        server.ready(Duration::from_secs(20), |log| number(log).is_some()).await?;
+        server.ready(Duration::from_secs(60), |log| number(log).is_some()).await?;
         let display = number(&server.log()).unwrap_or_default();
         Ok(Self { display: format!(":{display}"), _server: Some(server) })
     }

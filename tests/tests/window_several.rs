@@ -58,12 +58,12 @@ async fn two_accounts_and_two_issuers_are_chosen_and_kept_apart() -> Result<(), 
     subjects.dedup();
     assert_eq!(subjects.len(), 3);
 
-    // The one that ends takes nothing of the others with it. Last used is first.
+    // The one that ends takes nothing of the others with it.
     desk.begin_sign_in(&mut erika, Portal::Aachen).await?;
     app.choose_account("A").await?;
     app.approve(AYSES_PIN).await?;
     app.done().await?;
-    app.unpair().await?;
+    app.unpair_account("A").await?;
     app.done().await?;
     assert_eq!(keys(&desk)?, with_one + 1);
     assert!(ayse.browser.open(&servers.konto_url("/geraete")).await?.has("no-devices"));
