@@ -1,11 +1,10 @@
-//! The whole server: what it holds, and its addresses.
+//! What the server holds, and how it opens it.
 
 use std::ops::Deref;
 use std::path::PathBuf;
 use std::sync::Arc;
 
 use axum::http::HeaderValue;
-use axum::{Router, extract::DefaultBodyLimit, middleware};
 use pass_protocol::jws::SigningKey;
 use pass_protocol::{Clock, IssuerMetadata, Random};
 use pass_verifier::{
@@ -15,18 +14,12 @@ use pass_verifier::{
 use thiserror::Error;
 
 use crate::Config;
-use crate::claimed_links;
-use crate::client_address;
-use crate::guard;
+use crate::content_security_policy;
 use crate::identity::{IdentityService, Simulator};
 use crate::master_data::Vault;
-use crate::oidc::{self, PairwiseKey};
-use crate::pages;
+use crate::oidc::pairwise::PairwiseKey;
 use crate::secret_file;
 use crate::store::Store;
-
-/// Largest form in bytes.
-const MAX_FORM: usize = 64 * 1024;
 
 /// An account server. Cheap to clone.
 #[derive(Debug, Clone)]
@@ -113,7 +106,7 @@ impl App {
             pairwise: PairwiseKey::new(&secret("pairwise.key")?),
             vault: Vault::new(&secret("master-data.key")?).map_err(accounts)?,
             identity,
-            content_security_policy: guard::content_security_policy(&config)
+            content_security_policy: content_security_policy::of(&config)
                 .parse()
                 .map_err(|_| StartError::Header)?,
             clock,
@@ -124,24 +117,6 @@ impl App {
             inner.seed_people().map_err(accounts)?;
         }
         Ok(Self { inner: Arc::new(inner) })
-    }
-
-    /// All addresses.
-    pub fn router(&self) -> Router {
-        let forms = middleware::from_fn_with_state(self.clone(), guard::own_forms);
-        Router::new()
-            .merge(pages::router().layer(forms))
-            .merge(oidc::router())
-            .merge(claimed_links::router())
-            .fallback(pages::not_found)
-            .method_not_allowed_fallback(pages::method_not_allowed)
-            .layer(DefaultBodyLimit::max(MAX_FORM))
-            // The verifier answers other methods at this address with a problem document.
-            .merge(pages::landing_router())
-            .with_state(self.clone())
-            .merge(self.verifier.router())
-            .layer(middleware::from_fn_with_state(self.clone(), client_address::name))
-            .layer(middleware::from_fn_with_state(self.clone(), guard::headers))
     }
 }
 

@@ -28,20 +28,6 @@ pub(crate) async fn headers(State(app): State<App>, request: Request, next: Next
     response
 }
 
-/// Chromium applies `form-action` to the redirect that answers a form, too: portals are listed.
-pub(crate) fn content_security_policy(config: &crate::Config) -> String {
-    let mut form_action = "'self'".to_owned();
-    for client in &config.clients {
-        form_action.push(' ');
-        form_action.push_str(client.origin.origin());
-    }
-    format!(
-        "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; \
-         font-src 'self'; connect-src 'self'; base-uri 'none'; frame-ancestors 'none'; \
-         form-action {form_action}"
-    )
-}
-
 /// Forms are taken from our own pages only.
 pub(crate) async fn own_forms(
     State(app): State<App>,

@@ -7,7 +7,7 @@ use pass_verifier::{OfferId, Offered, OfferedCode};
 use serde::{Deserialize, Serialize};
 
 use crate::app::Inner;
-use crate::oidc::AuthorizationRequest;
+use crate::oidc::authorization_request::AuthorizationRequest;
 use crate::store::{Kind, StoreError};
 
 /// Seconds that an interaction lives.

@@ -1,19 +1,18 @@
 //! The OpenID provider (OpenID Connect Core 1.0, code flow with PKCE), one file an endpoint.
 
 mod acr;
+pub(crate) mod authorization_request;
+pub(crate) mod authorization_response;
 mod authorize;
 mod client_auth;
 mod discovery;
-mod pairwise;
+pub(crate) mod pairwise;
 mod token;
 
 use axum::Router;
 use axum::routing::{get, post};
 
 use crate::app::App;
-
-pub(crate) use authorize::{AuthorizationRequest, access_denied};
-pub(crate) use pairwise::PairwiseKey;
 
 /// The provider's addresses. They are called by portals and from portals' pages, so no `Origin` is
 /// asked for here.

@@ -8,7 +8,7 @@ use pass_protocol::{B64, FormatError, LevelOfAssurance, UnixTime, sha256};
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 
-use super::authorize::AuthorizationRequest;
+use super::authorization_request::AuthorizationRequest;
 use super::client_auth;
 use crate::app::{App, Inner};
 use crate::config::Client;

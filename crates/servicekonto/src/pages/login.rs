@@ -9,7 +9,7 @@ use super::cards::{Obstacle, cards};
 use super::{Frame, PageError, answer, html, levels, see_other};
 use crate::app::{App, Inner};
 use crate::interaction::{Goal, Interaction};
-use crate::oidc::access_denied;
+use crate::oidc::authorization_response::access_denied;
 use crate::visit::Visit;
 
 /// One card, ready to draw.
