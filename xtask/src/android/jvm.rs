@@ -21,6 +21,8 @@ const COMPILER: [&str; 7] = [
     "annotations",
 ];
 
+const GRADLE: &str = "src-tauri/gen/android/build.gradle.kts";
+
 /// One call of the Kotlin compiler.
 #[derive(Debug)]
 pub(super) struct Compilation {
@@ -89,12 +91,29 @@ impl Compilation {
         arguments.extend(["-cp".to_owned(), class_path(&compiler)]);
         arguments.push("org.jetbrains.kotlin.cli.jvm.K2JVMCompiler".to_owned());
         arguments.extend(["-no-stdlib", "-no-reflect", "-jvm-target", "11"].map(str::to_owned));
+        let language = language()?;
+        for option in ["-language-version", "-api-version"] {
+            arguments.extend([option.to_owned(), language.clone()]);
+        }
         arguments.extend(self.options);
         arguments.extend(["-cp".to_owned(), class_path(&path)]);
         arguments.extend(["-d".to_owned(), out.display().to_string()]);
         arguments.extend(self.sources.iter().map(|path| path.display().to_string()));
         java(&format!("kotlinc {}", self.name), &self.name, arguments)?.run()
     }
+}
+
+/// Of the Kotlin that Gradle builds with; the compiler here is a newer one.
+fn language() -> Result<String, Failure> {
+    language_in(&workspace::read(GRADLE)?)
+        .ok_or_else(|| Failure::said(format!("{GRADLE} names no kotlin-gradle-plugin")))
+}
+
+/// `…kotlin-gradle-plugin:2.2.10")` → `2.2`
+fn language_in(gradle: &str) -> Option<String> {
+    let (_, version) = gradle.split_once("kotlin-gradle-plugin:")?;
+    let mut numbers = version.split(['.', '"']);
+    Some(format!("{}.{}", numbers.next()?, numbers.next()?))
 }
 
 /// A Java program whose arguments, long ones, stand in a file.
@@ -163,6 +182,14 @@ mod tests {
         }
         assert_eq!(test_classes(&[top.path().into()]).unwrap(), ["a.b.ATest", "a.b.OneTest"]);
         assert!(test_classes(&[top.path().join("missing")]).is_err());
+    }
+
+    #[test]
+    fn the_language_is_that_of_gradles_kotlin() {
+        let text = "classpath(\"org.jetbrains.kotlin:kotlin-gradle-plugin:2.2.10\")\n1.9";
+        assert_eq!(language_in(text).as_deref(), Some("2.2"));
+        assert_eq!(language_in("classpath(\"a:b:1.2\")"), None);
+        assert!(language().is_ok());
     }
 
     #[test]

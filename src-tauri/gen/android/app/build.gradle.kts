@@ -79,6 +79,11 @@ android {
         targetCompatibility = JavaVersion.VERSION_17
     }
 
+    // wry's Logger asks BuildConfig whether it may write to the system's log.
+    buildFeatures {
+        buildConfig = true
+    }
+
     lint {
         abortOnError = true
         checkReleaseBuilds = true

@@ -28,6 +28,8 @@ pub(super) const LINES: [(&str, &[&str]); 9] = [
             "includeInBundle = false",
             "sourceCompatibility = JavaVersion.VERSION_17",
             "targetCompatibility = JavaVersion.VERSION_17",
+            "buildFeatures {",
+            "buildConfig = true",
             "abortOnError = true",
             "jvmTarget = JvmTarget.JVM_17",
             "rootDirRel = \"../../../\"",
@@ -78,6 +80,7 @@ pub(super) const LINES: [(&str, &[&str]); 9] = [
     (
         "gradle/wrapper/gradle-wrapper.properties",
         &[
+            "distributionSha256Sum=9c0f7faeeb306cb14e4279a3e084ca6b596894089a0638e68a07c945a32c9e14",
             "distributionUrl=https\\://services.gradle.org/distributions/gradle-9.6.1-bin.zip",
             "validateDistributionUrl=true",
         ],
