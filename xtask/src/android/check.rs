@@ -20,7 +20,12 @@ use crate::{
 const KEYSTORE: &str = "android/keystore/src";
 const PLUGIN: &str = "android/plugin/src";
 const STUBS: &str = "android/check/stubs";
-const APP: &str = "src-tauri/gen/android/app/src/main/java/de/servicekonto/pass/MainActivity.kt";
+/// By name: a build for a phone writes more into the folder.
+const APP: [&str; 2] = [
+    "src-tauri/gen/android/app/src/main/java/de/servicekonto/pass/MainActivity.kt",
+    "src-tauri/gen/android/app/src/main/java/de/servicekonto/pass/OnlyLink.kt",
+];
+const APP_TEST: &str = "src-tauri/gen/android/app/src/test/java";
 const GRADLE: &str = "src-tauri/gen/android";
 
 /// As stages of a longer run.
@@ -77,19 +82,24 @@ fn compile() -> Result<(), Failure> {
         .with(&below)
         .with(&framework)
         .run()?;
-    app(&below, &framework)
+    app(&below, &junit, &framework)
 }
 
 /// The app's activity, on what tauri and wry write into the project when it is built.
-fn app(below: &[PathBuf], framework: &[PathBuf]) -> Result<(), Failure> {
+fn app(below: &[PathBuf], junit: &[PathBuf], framework: &[PathBuf]) -> Result<(), Failure> {
     Compilation::of_others("app-generated", &generated::activity_sources()?)
         .and(&format!("{STUBS}/androidx-app"))
         .with(below)
         .with(framework)
         .run()?;
-    Compilation::of_ours("app", &[APP])
+    Compilation::of_ours("app", &APP)
         .with(&[built("app-generated")])
         .with(below)
+        .with(framework)
+        .run()?;
+    Compilation::of_ours("app-test", &[APP_TEST])
+        .with(junit)
+        .with_insides_of(&built("app"))
         .with(framework)
         .run()
 }
@@ -100,11 +110,11 @@ fn shared(sources: &str) -> [String; 2] {
 }
 
 fn unit_tests() -> Result<(), Failure> {
-    let folders = ["keystore-test", "plugin-test"].map(built);
+    let folders = ["keystore-test", "plugin-test", "app-test"].map(built);
     let classes = jvm::test_classes(&folders)?;
     let mut path = jars(&["junit", "hamcrest-core", "kotlin-stdlib"])?;
     path.extend(folders);
-    path.extend(["keystore", "plugin", "tauri"].map(built));
+    path.extend(["keystore", "plugin", "app", "tauri"].map(built));
     path.extend(jars(&["jackson-annotations", "jackson-core", "jackson-databind"])?);
     path.extend(jars(&["jackson-datatype-json-org", "android-all"])?);
     let arguments = ["-cp".to_owned(), class_path(&path), "org.junit.runner.JUnitCore".to_owned()];

@@ -106,6 +106,9 @@ dependencies {
     implementation("androidx.appcompat:appcompat:1.7.1")
     implementation("androidx.activity:activity-ktx:1.10.1")
     implementation("androidx.lifecycle:lifecycle-process:2.10.0")
+    testImplementation("junit:junit:4.13.2")
+    // Real classes of the framework instead of Gradle's empty ones.
+    testImplementation("org.robolectric:android-all:15-robolectric-13954326")
 }
 
 apply(from = file("tauri.build.gradle.kts"))

@@ -31,9 +31,10 @@ const APPLICATION: [&str; 12] = [
     "theme=@style/Theme.Pass",
     "usesCleartextTraffic=false",
 ];
-const ACTIVITY: &str = "activity configChanges=colorMode|density|fontScale|keyboard|keyboardHidden|layoutDirection|\
-     locale|navigation|orientation|screenLayout|screenSize|smallestScreenSize|uiMode exported=true \
-     launchMode=singleTask name=.MainActivity taskAffinity=";
+const ACTIVITY: &str = "activity configChanges=colorMode|density|fontScale|fontWeightAdjustment|grammaticalGender|\
+     keyboard|keyboardHidden|layoutDirection|locale|navigation|orientation|screenLayout|screenSize|\
+     smallestScreenSize|touchscreen|uiMode exported=true launchMode=singleTask name=.MainActivity \
+     taskAffinity= windowSoftInputMode=adjustResize";
 const META: [&str; 5] = [
     "android.support.FILE_PROVIDER_PATHS=@xml/file_paths",
     "android.webkit.WebView.EnableSafeBrowsing=false",

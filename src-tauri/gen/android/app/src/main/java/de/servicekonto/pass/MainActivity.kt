@@ -1,6 +1,6 @@
 package de.servicekonto.pass
 
-import android.os.Build
+import android.content.Intent
 import android.os.Bundle
 import android.os.Environment
 import android.view.MotionEvent
@@ -17,15 +17,21 @@ import java.io.File
 
 /** The app's one screen: Tauri's web view, and what it is not to do. */
 class MainActivity : TauriActivity() {
+    /** When the person was told last that another window is in the way, as touches tell the time. */
+    private var told: Long? = null
+
     override fun onCreate(savedInstanceState: Bundle?) {
         // Before a first frame could be seen; `SecureWindow` covers windows that come later.
         window.addFlags(WindowManager.LayoutParams.FLAG_SECURE)
+        intent = onlyLink(intent)
         enableEdgeToEdge()
         super.onCreate(savedInstanceState)
         findViewById<View>(android.R.id.content)?.let(::keepClearOfBars)
         onBackPressedDispatcher.addCallback(this, Leave())
         if (savedInstanceState == null) deletePhotos()
     }
+
+    override fun onNewIntent(intent: Intent) = super.onNewIntent(onlyLink(intent))
 
     override fun onWebViewCreate(webView: WebView) {
         // No password manager or keyboard is offered the PIN.
@@ -41,16 +47,19 @@ class MainActivity : TauriActivity() {
 
     /**
      * A touch through another app's window presses nothing, and the person learns why. Android 12
-     * and newer keep such touches away themselves, unless the window is hardly visible.
+     * and newer stop only those that come through more than 80 % of opacity.
      */
     override fun dispatchTouchEvent(event: MotionEvent): Boolean {
-        val isCovered = event.flags and MotionEvent.FLAG_WINDOW_IS_OBSCURED != 0
-        val isOurs = Build.VERSION.SDK_INT < Build.VERSION_CODES.S
-        if (!isCovered || !isOurs) return super.dispatchTouchEvent(event)
-        if (event.actionMasked == MotionEvent.ACTION_DOWN) {
-            Toast.makeText(this, R.string.covered, Toast.LENGTH_LONG).show()
-        }
+        if (event.flags and MotionEvent.FLAG_WINDOW_IS_OBSCURED == 0) return super.dispatchTouchEvent(event)
+        if (event.actionMasked == MotionEvent.ACTION_DOWN) tellWhy(event.eventTime)
         return true
+    }
+
+    /** Not again before the words are gone: they lie over the page, too. */
+    private fun tellWhy(now: Long) {
+        if (told?.let { now - it < MILLISECONDS_OF_WORDS } == true) return
+        told = now
+        Toast.makeText(this, R.string.covered, Toast.LENGTH_LONG).show()
     }
 
     /** Old web views know nothing of the system's bars, and no web view of the keyboard. */
@@ -76,5 +85,10 @@ class MainActivity : TauriActivity() {
         override fun handleOnBackPressed() {
             moveTaskToBack(true)
         }
+    }
+
+    private companion object {
+        /** Longer than a toast stays for anybody who has not asked the system for more time. */
+        const val MILLISECONDS_OF_WORDS = 8_000L
     }
 }

@@ -1,0 +1,62 @@
+package de.servicekonto.pass
+
+import android.content.ClipData
+import android.content.Intent
+import android.net.Uri
+import org.junit.Assert.assertEquals
+import org.junit.Assert.assertNull
+import org.junit.Test
+
+class OnlyLinkTest {
+    private val link = Uri.parse("https://konto.musterland.example/P/X.Y")
+
+    @Test
+    fun aLinkIsHandedOn() {
+        for (action in listOf(Intent.ACTION_VIEW, "org.chromium.arc.intent.action.VIEW")) {
+            val left = onlyLink(Intent(action, link))
+            assertEquals(Intent.ACTION_VIEW, left.action)
+            assertEquals(link, left.data)
+        }
+    }
+
+    @Test
+    fun nothingBesideALinkIsHandedOn() {
+        val given =
+            Intent(Intent.ACTION_VIEW)
+                .setDataAndType(link, "text/plain")
+                .addCategory(Intent.CATEGORY_BROWSABLE)
+                .addFlags(Intent.FLAG_GRANT_READ_URI_PERMISSION)
+                .putExtra(Intent.EXTRA_TEXT, "servicekonto-pass:x")
+                .putExtra(Intent.EXTRA_STREAM, link)
+                .putExtra("__wryActivityId", 7)
+        given.clipData = ClipData.newRawUri("", link)
+        given.selector = Intent(Intent.ACTION_SEND)
+        val left = onlyLink(given)
+        assertEquals(link, left.data)
+        assertEquals(0, left.flags)
+        for (rest in listOf(left.type, left.categories, left.extras, left.clipData, left.selector)) {
+            assertNull(rest)
+        }
+    }
+
+    @Test
+    fun whatOpensNoLinkOpensTheApp() {
+        for (action in listOf(Intent.ACTION_MAIN, Intent.ACTION_SEND, "x", null)) {
+            assertOpensTheApp(Intent(action, link))
+        }
+        assertOpensTheApp(Intent(Intent.ACTION_VIEW))
+        assertOpensTheApp(Intent())
+    }
+
+    @Test
+    fun aLinkIsFollowedOnce() {
+        val again = Intent(Intent.ACTION_VIEW, link).addFlags(Intent.FLAG_ACTIVITY_LAUNCHED_FROM_HISTORY)
+        assertOpensTheApp(again)
+    }
+
+    private fun assertOpensTheApp(given: Intent) {
+        val left = onlyLink(given)
+        assertEquals(Intent.ACTION_MAIN, left.action)
+        assertNull(left.data)
+    }
+}
