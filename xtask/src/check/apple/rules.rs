@@ -86,9 +86,10 @@ fn info(project: &Project) -> Vec<Rule> {
     ]
 }
 
-/// In the order in which Tauri's plugin for links writes it.
+/// With the name and in the order in which Tauri's plugin for links writes it at each build.
 fn scheme() -> Value {
-    json!([{"CFBundleURLSchemes": ["servicekonto-pass"], "CFBundleURLName": "servicekonto-pass"}])
+    let name = "$(PRODUCT_BUNDLE_IDENTIFIER).servicekonto-pass";
+    json!([{"CFBundleURLSchemes": ["servicekonto-pass"], "CFBundleURLName": name}])
 }
 
 fn orientations(is_upside_down: bool) -> Value {
@@ -159,14 +160,18 @@ fn undeclared(project: &Project) -> Vec<String> {
     found
 }
 
-/// Tauri's command and plugins read these files and write them again; a build should leave no
-/// difference.
+/// Tauri's command and plugins write these again at each build, without a line's end at the end.
+const WRITTEN_BY_BUILDS: [&str; 2] = [INFO, RELEASE];
+
+/// A build should leave no difference, and all property lists have the one form.
 fn is_rewritten(project: &Project, place: &str) -> Option<String> {
     let document = project.plists.get(place)?;
     let value: plist::Value = plist::from_reader_xml(document.text.as_bytes()).ok()?;
     let mut bytes = Vec::new();
     let written = plist::to_writer_xml(&mut bytes, &value).is_ok();
-    let is_same = written && bytes == document.text.trim_end().as_bytes();
+    let is_exact = WRITTEN_BY_BUILDS.contains(&place);
+    let text = if is_exact { &document.text } else { document.text.trim_end() };
+    let is_same = written && bytes == text.as_bytes();
     (!is_same).then(|| {
         let right = String::from_utf8_lossy(&bytes);
         format!("{place}: the first build would rewrite it as\n{right}")

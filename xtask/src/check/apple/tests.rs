@@ -200,6 +200,10 @@ fn a_build_would_leave_the_files_as_they_are() {
         document.text = document.text.replace('\t', "  ");
     });
     assert_eq!(spaced.len(), 1, "{spaced:?}");
+    for place in [INFO, RELEASE] {
+        let ended = after(|project| project.plists.get_mut(place).unwrap().text.push('\n'));
+        assert_eq!(ended.len(), 1, "{place}: {ended:?}");
+    }
 }
 
 #[test]
