@@ -1,4 +1,5 @@
-//! Registers the commands by name, so that the capability file can allow each one by itself.
+//! Registers the commands by name, so that the capability file can allow each one by itself, and
+//! lays out the library for phones with large memory pages.
 
 const COMMANDS: &[&str] = &[
     "overview",
@@ -35,6 +36,10 @@ const COMMANDS: &[&str] = &[
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     let manifest = tauri_build::AppManifest::new().commands(COMMANDS);
+    // Google Play asks for 16 KiB since November 2025; only an NDK from 28 on does so by itself.
+    if std::env::var("CARGO_CFG_TARGET_OS").as_deref() == Ok("android") {
+        println!("cargo::rustc-link-arg-cdylib=-Wl,-z,max-page-size=16384");
+    }
     tauri_build::try_build(tauri_build::Attributes::new().app_manifest(manifest))?;
     Ok(())
 }

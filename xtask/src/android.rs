@@ -7,7 +7,7 @@ mod generated;
 mod jvm;
 mod linked;
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 pub(crate) use check::run_in;
 
@@ -25,6 +25,19 @@ cargo xtask android <command>
 
 /// The kinds of machine code that the app has, as Android and as the Tauri CLI name them.
 const ABIS: [(&str, &str); 2] = [("arm64-v8a", "aarch64"), ("x86_64", "x86_64")];
+
+/// The one that Gradle strips libraries with, and the Tauri CLI compiles and links them with.
+pub(crate) const NDK: &str = "28.2.13676358";
+
+/// Where it is, if this machine has it. Left alone, the CLI takes the last by name of all that are
+/// installed, so that two machines would build two apps.
+pub(crate) fn ndk_home() -> Option<PathBuf> {
+    ndk_below(Path::new(&std::env::var_os("ANDROID_HOME")?))
+}
+
+fn ndk_below(sdk: &Path) -> Option<PathBuf> {
+    Some(sdk.join("ndk").join(NDK)).filter(|ndk| ndk.is_dir())
+}
 
 pub(crate) fn run(words: &[&str]) -> Result<(), Failure> {
     match words {
@@ -45,4 +58,19 @@ pub(crate) fn run(words: &[&str]) -> Result<(), Failure> {
 /// Where the classes of one compilation go.
 fn built(name: &str) -> PathBuf {
     workspace::target().join("android/classes").join(name)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_ndk_is_the_one_and_no_other_that_is_there() {
+        let sdk = tempfile::tempdir().unwrap();
+        std::fs::create_dir_all(sdk.path().join("ndk/29.0.13846066")).unwrap();
+        assert_eq!(ndk_below(sdk.path()), None);
+        let ndk = sdk.path().join("ndk").join(NDK);
+        std::fs::create_dir(&ndk).unwrap();
+        assert_eq!(ndk_below(sdk.path()), Some(ndk));
+    }
 }

@@ -2,6 +2,7 @@
 //! Gradle and Xcode call it, too.
 
 use crate::{
+    android,
     process::{Failure, Program},
     setup, workspace,
 };
@@ -11,9 +12,12 @@ pub(crate) fn run(words: &[&str]) -> Result<(), Failure> {
     setup::tauri_cli()?;
     let script =
         workspace::root().join(setup::TAURI_CLI).join("node_modules/@tauri-apps/cli/tauri.js");
-    Program::titled("node", "tauri")
+    let mut cli = Program::titled("node", "tauri")
         .hidden_args([&script.display().to_string()])
         .args(words)
-        .folder(workspace::root().join("src-tauri"))
-        .run()
+        .folder(workspace::root().join("src-tauri"));
+    if let Some(ndk) = android::ndk_home() {
+        cli = cli.env("NDK_HOME", ndk);
+    }
+    cli.run()
 }

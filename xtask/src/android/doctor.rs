@@ -40,7 +40,7 @@ const TOOLS: [Tool; 10] = [
     Tool {
         name: "NDK 28.2.13676358",
         question: &["sh", "-c", "ls \"${ANDROID_HOME:?}/ndk\""],
-        suits: |answer, _| answer.lines().any(|line| line == "28.2.13676358"),
+        suits: |answer, _| answer.lines().any(|line| line == super::NDK),
         remedy: "sdkmanager 'ndk;28.2.13676358'",
     },
     Tool {
@@ -115,6 +115,12 @@ mod tests {
     #[test]
     fn each_tool_is_missed_with_the_way_to_get_it() {
         assert_each_is_missed(&TOOLS, &furnished);
+    }
+
+    #[test]
+    fn the_ndk_is_called_by_its_number() {
+        let ndk = TOOLS.iter().find(|tool| tool.name.starts_with("NDK ")).unwrap();
+        assert!(ndk.name.ends_with(super::super::NDK) && ndk.remedy.contains(super::super::NDK));
     }
 
     #[test]

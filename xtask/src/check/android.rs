@@ -21,7 +21,9 @@ const ENDINGS: [&str; 6] = [".xml", ".kt", ".kts", ".gradle", ".properties", ".p
 /// What the build writes into the project.
 const BUILT: [&str; 6] =
     ["/build/", "/.gradle/", "/generated/", "/.tauri/", "/jniLibs/", "/src/main/assets/"];
-const BESIDE: [&str; 3] = [TAURI_CONF, ICON, "Cargo.toml"];
+const BESIDE: [&str; 5] = [TAURI_CONF, ICON, "Cargo.toml", BUILD, F_DROID];
+const BUILD: &str = "src-tauri/build.rs";
+const F_DROID: &str = "metadata/de.servicekonto.pass.yml";
 const TAURI_CONF: &str = "src-tauri/tauri.conf.json";
 const ICON: &str = "src-tauri/icons/icon.svg";
 const LOCALES: &str = "ui/src/locales";

@@ -19,7 +19,7 @@ val cargoVersion: MatchResult =
 android {
     namespace = "de.servicekonto.pass"
     compileSdk = 37
-    // Lays libraries out for pages of 16 KiB by itself, as Google Play asks since November 2025.
+    // Also what the Tauri CLI links with (xtask names it).
     ndkVersion = "28.2.13676358"
 
     defaultConfig {

@@ -1,7 +1,8 @@
 //! What Gradle and Kotlin say. Neither is parsed: a rule is a line of code that must be there, as
 //! it is written, so that whoever changes one meets this list.
 
-use super::{APP, Faults, GEN, LIBRARIES, Project, TAURI_CONF};
+use super::{APP, BUILD, F_DROID, Faults, GEN, LIBRARIES, Project, TAURI_CONF};
+use crate::android::NDK;
 
 /// File below the Gradle project, and lines that stand there in this order.
 pub(super) const LINES: [(&str, &[&str]); 9] = [
@@ -10,7 +11,6 @@ pub(super) const LINES: [(&str, &[&str]); 9] = [
         &[
             "\"../../../../Cargo.toml\"",
             "compileSdk = 37",
-            "ndkVersion = \"28.2.13676358\"",
             "applicationId = \"de.servicekonto.pass\"",
             "minSdk = 28",
             "targetSdk = 36",
@@ -106,6 +106,8 @@ pub(super) const NOWHERE: [(&str, &str); 11] = [
     ("storePassword", "a signing key's password"),
 ];
 
+const PAGES: &str = "println!(\"cargo::rustc-link-arg-cdylib=-Wl,-z,max-page-size=16384\");";
+
 /// The plugin's rules for R8, and where the classes are that they name.
 const KEPT: &str = "android/plugin/consumer-rules.pro";
 
@@ -128,6 +130,7 @@ pub(super) fn judge(project: &Project, faults: &mut Faults) {
         }
     }
     kinds(project, faults);
+    machine_code(project, faults);
     languages(project, faults);
     libraries(project, faults);
     oldest_android(project, faults);
@@ -145,6 +148,19 @@ fn kinds(project: &Project, faults: &mut Faults) {
     let path = format!("{GEN}/buildSrc/src/main/java/de/servicekonto/pass/kotlin/RustPlugin.kt");
     let count = code(project.text(&path)).filter(|line| line.starts_with("Kind(")).count();
     faults.equal(&count, &2, &path, "kinds of machine code");
+}
+
+/// One NDK for everybody who builds, and a library that large memory pages can hold.
+fn machine_code(project: &Project, faults: &mut Faults) {
+    let gradle = format!("{APP}/build.gradle.kts");
+    for (path, wanted) in [
+        (gradle.as_str(), format!("ndkVersion = \"{NDK}\"")),
+        (F_DROID, format!("ndk: {NDK}")),
+        (BUILD, PAGES.to_owned()),
+    ] {
+        let says = code(project.text(path)).any(|line| line == wanted);
+        faults.unless(says, path, &format!("`{wanted}` is missing"));
+    }
 }
 
 fn languages(project: &Project, faults: &mut Faults) {

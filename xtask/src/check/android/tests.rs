@@ -67,6 +67,16 @@ fn every_line_of_the_gradle_and_kotlin_list_is_missed() {
 }
 
 #[test]
+fn one_ndk_and_large_pages_are_watched() {
+    assert_missed(GRADLE, &[("ndkVersion = \"28.", "ndkVersion = \"27.")]);
+    assert_missed(F_DROID, &[("ndk: 28.", "ndk: 27.")]);
+    assert_missed(
+        BUILD,
+        &[("max-page-size=16384", "max-page-size=4096"), ("println!", "// println!")],
+    );
+}
+
+#[test]
 fn the_secure_flag_comes_before_the_first_frame() {
     let flag = "window.addFlags(WindowManager.LayoutParams.FLAG_SECURE)";
     let text = project().text(ACTIVITY).replace(flag, "");
