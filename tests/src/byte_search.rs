@@ -1,5 +1,6 @@
 //! Looks for secrets where they must not be: in files, in every form a program may write them.
 
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use base64::Engine as _;
@@ -85,6 +86,29 @@ pub fn files(dirs: &[&Path]) -> Result<Vec<PathBuf>, Failure> {
     Ok(found)
 }
 
+/// Bytes with every base64url part beside its decoded form: payloads of a JWS and client data.
+#[must_use]
+pub fn unfolded(bytes: &[u8]) -> Vec<u8> {
+    let mut out = bytes.to_vec();
+    let text = String::from_utf8_lossy(bytes).into_owned();
+    for part in base64url_parts(&text).filter(|part| part.len() > 15) {
+        out.extend(URL_SAFE_NO_PAD.decode(part).unwrap_or_default());
+        out.push(b'\n');
+    }
+    out
+}
+
+/// Words that look drawn at random: ids, tickets, cookies, keys, signatures, whatever their names.
+pub fn random_words(bytes: &[u8]) -> BTreeSet<String> {
+    let text = String::from_utf8_lossy(bytes).into_owned();
+    let drawn = |part: &&str| part.len() > 15 && part.contains(|c: char| c.is_ascii_digit());
+    base64url_parts(&text).filter(drawn).map(str::to_owned).collect()
+}
+
+fn base64url_parts(text: &str) -> impl Iterator<Item = &str> {
+    text.split(|c: char| !(c.is_ascii_alphanumeric() || c == '-' || c == '_'))
+}
+
 fn contains(bytes: &[u8], part: &[u8]) -> bool {
     let Some(first) = part.first() else { return false };
     let starts = bytes.iter().enumerate().filter(|(_, byte)| *byte == first);
@@ -103,5 +127,14 @@ mod tests {
         }
         assert!(secret.is_in(b"\x09\x00\xfb\xff\x10\x07"));
         assert!(!secret.is_in(b"\x00\xfb\xff\x10"));
+    }
+
+    #[test]
+    fn what_was_drawn_is_told_from_what_was_written() {
+        let line =
+            br#"POST /P/AAAQEAYEAUDAOCAJBIFQYDIOB4 x-www-form-urlencoded "AP-_EAc3AP-_EAc3" 2026"#;
+        let found: Vec<String> = random_words(line).into_iter().collect();
+        assert_eq!(found, ["AAAQEAYEAUDAOCAJBIFQYDIOB4", "AP-_EAc3AP-_EAc3"]);
+        assert!(unfolded(b"eyJqdGkiOiJlcmlrYSJ9").ends_with(b"{\"jti\":\"erika\"}\n"));
     }
 }

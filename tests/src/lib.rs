@@ -14,6 +14,7 @@ pub mod app_window;
 pub mod axe;
 pub mod browser_steps;
 pub mod byte_search;
+pub mod caught_log;
 pub mod chromium;
 pub mod citizen;
 pub mod command_bridge;

@@ -68,11 +68,14 @@ pub struct Setup {
     pub software_is_substantial: bool,
     /// Whether a wire tap stands between everybody and the account server.
     pub recorded: bool,
+    /// What the servers log (`RUST_LOG`); their default if not given.
+    pub log: Option<&'static str>,
 }
 
 impl Setup {
     /// As in the demo, on free ports.
-    pub const DEMO: Self = Self { ports: None, software_is_substantial: true, recorded: false };
+    pub const DEMO: Self =
+        Self { ports: None, software_is_substantial: true, recorded: false, log: None };
 }
 
 /// The running servers; ended, and their files removed, when dropped.
@@ -83,6 +86,7 @@ pub struct Servers {
     recorder: Option<Recorder>,
     listen: u16,
     ports: [u16; 3],
+    log: Option<&'static str>,
     dir: TempDir,
 }
 
@@ -129,13 +133,13 @@ impl Servers {
             dir.path().join("konto.toml"),
             konto_config(dir.path(), listen, ports, setup),
         )?;
-        let konto = start_konto(dir.path()).await?;
+        let konto = start_konto(dir.path(), setup.log).await?;
         let recorder = setup.recorded.then(|| Recorder::start(public, listen)).transpose()?;
         let mut portals = Vec::new();
         for portal in Portal::ALL {
-            portals.push(start_portal(dir.path(), portal, ports).await?);
+            portals.push(start_portal(dir.path(), portal, ports, setup.log).await?);
         }
-        Ok(Self { konto, _portals: portals, recorder, listen, ports, dir })
+        Ok(Self { konto, _portals: portals, recorder, listen, ports, log: setup.log, dir })
     }
 
     /// Origin of the account server.
@@ -182,7 +186,7 @@ impl Servers {
     /// As [`start`](Self::start).
     pub async fn crash_and_restart_konto(&mut self) -> Result<(), Failure> {
         self.konto.kill();
-        self.konto = start_konto(self.dir.path()).await?;
+        self.konto = start_konto(self.dir.path(), self.log).await?;
         Ok(())
     }
 
@@ -231,21 +235,35 @@ impl Servers {
 /// What both programs print once they listen.
 const READY: &str = " ready at ";
 
-async fn start_konto(dir: &Path) -> Result<Running, Failure> {
+async fn start_konto(dir: &Path, log: Option<&str>) -> Result<Running, Failure> {
     let mut command = Command::new(binary("servicekonto")?);
-    command.arg("--config").arg(dir.join("konto.toml")).env_remove("RUST_LOG");
-    start("servicekonto", command, dir).await
+    command.arg("--config").arg(dir.join("konto.toml"));
+    start("servicekonto", command, dir, log).await
 }
 
-async fn start_portal(dir: &Path, portal: Portal, ports: [u16; 3]) -> Result<Running, Failure> {
+async fn start_portal(
+    dir: &Path,
+    portal: Portal,
+    ports: [u16; 3],
+    log: Option<&str>,
+) -> Result<Running, Failure> {
     let config = dir.join(format!("{}.toml", portal.id()));
     std::fs::write(&config, portal_config(portal, ports))?;
     let mut command = Command::new(binary("service-portal")?);
-    command.arg("--config").arg(config).env_remove("RUST_LOG");
-    start(portal.id(), command, dir).await
+    command.arg("--config").arg(config);
+    start(portal.id(), command, dir, log).await
 }
 
-async fn start(name: &str, command: Command, dir: &Path) -> Result<Running, Failure> {
+async fn start(
+    name: &str,
+    mut command: Command,
+    dir: &Path,
+    log: Option<&str>,
+) -> Result<Running, Failure> {
+    match log {
+        Some(filter) => command.env("RUST_LOG", filter),
+        None => command.env_remove("RUST_LOG"),
+    };
     let mut process = Running::start(name, command, &dir.join("logs"))?;
     process.ready(START, |printed| printed.contains(READY)).await?;
     Ok(process)

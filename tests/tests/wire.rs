@@ -3,7 +3,7 @@
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use pass_protocol::{AttestationObject, AuthenticatorData, Response, sha256};
-use pass_tests::byte_search::{Wanted, files_with};
+use pass_tests::byte_search::{Wanted, files_with, unfolded};
 use pass_tests::citizen::{Citizen, ERIKA, ERIKAS_DATA, PIN, WRONG_PIN};
 use pass_tests::outside::{Script, node, python};
 use pass_tests::pass_cli::PassCli;
@@ -78,18 +78,6 @@ impl Recorded {
         });
         Ok(of_the_app.map(|talk| [talk.said, talk.answered].concat()).collect())
     }
-}
-
-/// Bodies with every base64url part beside its decoded form: JWS payloads and client data.
-fn unfolded(bytes: &[u8]) -> Vec<u8> {
-    let mut out = bytes.to_vec();
-    let text = String::from_utf8_lossy(bytes).into_owned();
-    let is_base64url = |c: char| c.is_ascii_alphanumeric() || c == '-' || c == '_';
-    for part in text.split(|c| !is_base64url(c)).filter(|part| part.len() > 15) {
-        out.extend(URL_SAFE_NO_PAD.decode(part).unwrap_or_default());
-        out.push(b'\n');
-    }
-    out
 }
 
 #[tokio::test]

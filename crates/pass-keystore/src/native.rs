@@ -38,10 +38,11 @@ pub struct NativeFailure {
     pub message: String,
 }
 
-/// The native side answered in another form than agreed.
+/// The native side answered in another form than agreed. Without its source: that repeats parts of
+/// the answer, which may hold a secret, and errors are logged.
 #[derive(Debug, Error)]
-#[error("the native keystore answered in a form that is not agreed")]
-struct Misunderstood(#[source] serde_json::Error);
+#[error("the native keystore answered `{0}` in a form that is not agreed")]
+struct Misunderstood(String);
 
 /// [`DeviceKeystore`] on the other side of a [`NativeBridge`].
 #[derive(Debug, Clone)]
@@ -224,7 +225,8 @@ async fn ask<T: DeserializeOwned>(
     arguments: Value,
 ) -> Result<T, KeystoreError> {
     let answer = bridge.call(command, arguments).await.map_err(refusal)?;
-    serde_json::from_value(answer).map_err(|error| KeystoreError::platform(Misunderstood(error)))
+    serde_json::from_value(answer)
+        .map_err(|_| KeystoreError::platform(Misunderstood(command.to_owned())))
 }
 
 fn point(bytes: &Bytes) -> Result<PublicKey, KeystoreError> {

@@ -143,3 +143,15 @@ async fn answers_in_another_form_are_errors() {
         assert!(matches!(signed_by(Says(Ok(answer))).await, KeystoreError::Platform { .. }));
     }
 }
+
+#[tokio::test]
+async fn an_error_repeats_nothing_of_an_answer() {
+    let error = signed_by(Says(Ok(json!("a secret")))).await;
+    let mut told = format!("{error:?}");
+    let mut next: Option<&dyn std::error::Error> = Some(&error);
+    while let Some(error) = next {
+        told.push_str(&error.to_string());
+        next = error.source();
+    }
+    assert!(told.contains("`sign`") && !told.contains("secret"), "{told}");
+}
