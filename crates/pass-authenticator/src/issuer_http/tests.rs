@@ -7,6 +7,8 @@ use tokio::net::TcpListener;
 
 use super::*;
 
+mod forward_secrecy;
+
 /// A server that answers every connection with `answer` and counts them.
 async fn server(answer: impl Into<Vec<u8>>) -> (u16, Arc<AtomicUsize>) {
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
