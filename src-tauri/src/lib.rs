@@ -6,6 +6,8 @@ mod commands;
 #[cfg(mobile)]
 mod links;
 mod options;
+#[cfg(all(desktop, unix))]
+mod running;
 mod start;
 mod window;
 

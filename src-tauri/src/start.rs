@@ -7,6 +7,8 @@ use tauri::{App, Context, Manager, Runtime};
 
 #[cfg(mobile)]
 use crate::links;
+#[cfg(all(desktop, unix))]
+use crate::running::{self, Start};
 use crate::{Options, commands, window};
 
 /// Why the program did not start.
@@ -57,6 +59,17 @@ fn set_up(app: &mut App, options: Options) -> Result<(), StartError> {
         feedback_address: option_env!("PASS_FEEDBACK_ADDRESS").map(str::to_owned),
         ..AppConfig::new(data_dir)
     };
+    #[cfg(all(desktop, unix))]
+    let start = {
+        // Without a folder there is nobody to tell; the screen says what is wrong with it.
+        let _ = config.make_folder();
+        running::start(&config.data_dir, options.link.as_deref())
+    };
+    #[cfg(all(desktop, unix))]
+    if matches!(start, Start::Told) {
+        app.handle().exit(0);
+        return Ok(());
+    }
     #[cfg(desktop)]
     let pass = PassApp::new(config);
     #[cfg(mobile)]
@@ -67,7 +80,21 @@ fn set_up(app: &mut App, options: Options) -> Result<(), StartError> {
     }
     #[cfg(mobile)]
     links::listen(app, &pass);
-    app.manage(pass);
+    app.manage(Arc::clone(&pass));
     window::open(app)?;
+    #[cfg(all(desktop, unix))]
+    hear_later_starts(app, pass, start);
     Ok(())
+}
+
+/// What later starts on the same folder say: a link, or only that the app shall show itself.
+#[cfg(all(desktop, unix))]
+fn hear_later_starts(app: &App, pass: Arc<PassApp>, start: Start) {
+    let Start::First(listening) = start else { return };
+    let handle = app.handle().clone();
+    // Where it fails, later starts are apps of their own.
+    let _ = listening.hear(move |line| {
+        pass.opened_with(line);
+        window::show(&handle);
+    });
 }

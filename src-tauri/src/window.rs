@@ -27,6 +27,16 @@ pub(crate) fn open(app: &App) -> tauri::Result<()> {
     Ok(())
 }
 
+/// Brings the window before the others, as far as the desktop lets a program do that.
+#[cfg(all(desktop, unix))]
+pub(crate) fn show(app: &tauri::AppHandle) {
+    use tauri::Manager as _;
+
+    if let Some(window) = app.get_webview_window("main") {
+        let _ = window.unminimize().and_then(|()| window.show()).and_then(|()| window.set_focus());
+    }
+}
+
 /// The camera, for the scan screen; nothing else is ever granted.
 fn permission(kind: PermissionKind) -> PermissionResponse {
     match kind {

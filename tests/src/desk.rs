@@ -1,10 +1,13 @@
 //! Somebody at a desk: the app's own window, and pages that need no window of their own.
 
 use std::path::PathBuf;
+use std::process::Command;
+use std::time::Duration;
 
-use crate::app_window::AppWindow;
+use crate::app_window::{APP, AppWindow, surroundings};
 use crate::citizen::Citizen;
 use crate::failure::{Context as _, Failure};
+use crate::process::{Running, binary};
 use crate::servers::{Portal, Servers};
 use crate::xvfb::Screen;
 
@@ -55,6 +58,23 @@ impl Desk {
             app.kill();
         }
         self.open_app().await
+    }
+
+    /// Starts the app's program once more on the same files, as a link in a browser does, and waits
+    /// until it has ended.
+    ///
+    /// # Errors
+    /// [`Failure::Timeout`] if it stays, [`Failure::Unexpected`] if it ends with an error.
+    pub async fn start_again(&self, link: Option<&str>) -> Result<(), Failure> {
+        let mut command = Command::new(binary(APP)?);
+        surroundings(&mut command, self.screen.display());
+        command.arg("--data-dir").arg(self.data_dir()).args(link);
+        let mut second = Running::start("second-start", command, self.folder.path())?;
+        let status = second.ended(Duration::from_secs(60)).await?;
+        if status.success() {
+            return Ok(());
+        }
+        Err(Failure::Unexpected(format!("a second start: {status}\n{}", second.log())))
     }
 
     async fn open_app(&mut self) -> Result<(), Failure> {

@@ -3,7 +3,7 @@
 use std::fs::File;
 use std::os::unix::process::CommandExt as _;
 use std::path::{Path, PathBuf};
-use std::process::{Child, Command, Stdio};
+use std::process::{Child, Command, ExitStatus, Stdio};
 use std::time::{Duration, Instant};
 
 use nix::sys::signal::{Signal, killpg};
@@ -80,6 +80,24 @@ impl Running {
             tokio::time::sleep(POLL).await;
         }
         Ok(())
+    }
+
+    /// Waits until the process has ended by itself.
+    ///
+    /// # Errors
+    /// [`Failure::Timeout`].
+    pub async fn ended(&mut self, within: Duration) -> Result<ExitStatus, Failure> {
+        let start = Instant::now();
+        loop {
+            if let Some(status) = self.child.try_wait()? {
+                return Ok(status);
+            }
+            if start.elapsed() > within {
+                let what = format!("{} to end; it printed:\n{}", self.name, self.log());
+                return Err(Failure::Timeout { what, waited: within });
+            }
+            tokio::time::sleep(POLL).await;
+        }
     }
 
     /// Ends the group as a crash would.

@@ -1,7 +1,7 @@
 //! The app behind the commands: one authenticator, opened when it is first needed, and the request
 //! that is open.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use pass_authenticator::{Authenticator, HttpIssuerClient, Ports, open_store};
@@ -45,6 +45,18 @@ impl AppConfig {
             downloads: None,
             feedback_address: None,
         }
+    }
+
+    /// Makes the folder, for this user only, if there is none.
+    ///
+    /// # Errors
+    /// What the system says.
+    pub fn make_folder(&self) -> std::io::Result<()> {
+        let mut builder = std::fs::DirBuilder::new();
+        builder.recursive(true);
+        #[cfg(unix)]
+        std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+        builder.create(&self.data_dir)
     }
 }
 
@@ -107,7 +119,7 @@ impl PassApp {
 
     /// Where keys are. May take 2 s until a secret store answers.
     pub(crate) async fn keystore(&self) -> Result<Arc<dyn DeviceKeystore>, CommandError> {
-        make_private_dir(&self.config.data_dir).map_err(|error| failure::of_files(&error))?;
+        self.config.make_folder().map_err(|error| failure::of_files(&error))?;
         if let Some(keystore) = &self.keystore {
             return Ok(Arc::clone(keystore));
         }
@@ -137,12 +149,4 @@ impl PassApp {
         let ports = Ports::new(keystore, Arc::new(store), Arc::new(issuers));
         Ok(Authenticator::new(ports, self.config.language.clone()))
     }
-}
-
-fn make_private_dir(path: &Path) -> std::io::Result<()> {
-    let mut builder = std::fs::DirBuilder::new();
-    builder.recursive(true);
-    #[cfg(unix)]
-    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
-    builder.create(path)
 }
