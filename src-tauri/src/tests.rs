@@ -54,6 +54,20 @@ fn the_page_is_locked_in() {
     assert!(!csp.to_string().contains("unsafe"));
 }
 
+/// Tauri's own entry for a Linux menu names the scheme and leaves the link out.
+#[test]
+fn a_link_on_a_linux_desktop_reaches_the_program() {
+    let config: Value = serde_json::from_str(include_str!("../tauri.conf.json")).unwrap();
+    let links = &config["plugins"]["deep-link"];
+    let custom = links["mobile"].as_array().unwrap().iter().find(|one| one["appLink"] == false);
+    let scheme = custom.unwrap()["scheme"][0].as_str().unwrap();
+    assert_eq!(links["desktop"]["schemes"], Value::from(vec![scheme]));
+    assert_eq!(config["bundle"]["linux"]["deb"]["desktopTemplate"], "servicekonto-pass.desktop");
+    let entry: Vec<&str> = include_str!("../servicekonto-pass.desktop").lines().collect();
+    assert!(entry.contains(&"Exec={{exec}} %u"));
+    assert!(entry.contains(&format!("MimeType=x-scheme-handler/{scheme};").as_str()));
+}
+
 /// Tauri refuses keys that it does not know, on a Mac only.
 #[test]
 fn what_ios_lays_over_the_configuration_is_tauris() {
