@@ -35,6 +35,7 @@ pub mod screen_pages;
 pub mod scripted_app;
 pub mod servers;
 pub mod story;
+pub mod until_ended;
 pub mod webdriver;
 pub mod xvfb;
 

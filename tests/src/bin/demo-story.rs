@@ -8,9 +8,9 @@ use pass_tests::app_window::APP;
 use pass_tests::process::{Running, binary, target_dir};
 use pass_tests::servers::{Portal, Servers};
 use pass_tests::story::{Step, Story};
+use pass_tests::until_ended::until_ended;
 use pass_tests::xvfb::Screen;
 use pass_tests::{Context as _, Failure};
-use tokio::signal::unix::{SignalKind, signal};
 
 #[tokio::main]
 async fn main() -> ExitCode {
@@ -18,25 +18,8 @@ async fn main() -> ExitCode {
     let shown = ["DISPLAY", "WAYLAND_DISPLAY"]
         .into_iter()
         .any(|name| std::env::var(name).is_ok_and(|value| !value.is_empty()));
-    let mut terminate = match signal(SignalKind::terminate()) {
-        Ok(terminate) => terminate,
-        Err(error) => return failed(&error.to_string()),
-    };
     let demo = async { if shown && !play { wait_for_clicks().await } else { play_alone().await } };
-    // Dropping the demo ends every process it started.
-    tokio::select! {
-        outcome = demo => match outcome {
-            Ok(()) => ExitCode::SUCCESS,
-            Err(failure) => failed(&failure.to_string()),
-        },
-        _ = tokio::signal::ctrl_c() => ExitCode::from(130),
-        _ = terminate.recv() => ExitCode::from(143),
-    }
-}
-
-fn failed(why: &str) -> ExitCode {
-    eprintln!("demo: {why}");
-    ExitCode::FAILURE
+    until_ended("demo", demo).await
 }
 
 async fn play_alone() -> Result<(), Failure> {

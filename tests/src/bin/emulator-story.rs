@@ -7,19 +7,16 @@ use pass_tests::Failure;
 use pass_tests::chromium::Chromium;
 use pass_tests::emulator::{Emulator, play};
 use pass_tests::servers::Servers;
+use pass_tests::until_ended::until_ended;
 
 #[tokio::main]
 async fn main() -> ExitCode {
-    match story().await {
-        Ok(()) => {
-            println!("emulator: coupled, signed in at Aachen at level substantial, uncoupled");
-            ExitCode::SUCCESS
-        }
-        Err(failure) => {
-            eprintln!("emulator: {failure}");
-            ExitCode::FAILURE
-        }
-    }
+    until_ended("emulator", async {
+        story().await?;
+        println!("emulator: coupled, signed in at Aachen at level substantial, uncoupled");
+        Ok(())
+    })
+    .await
 }
 
 async fn story() -> Result<(), Failure> {

@@ -7,6 +7,7 @@ use std::process::ExitCode;
 
 use image::{ImageFormat, Rgba, RgbaImage, imageops};
 use pass_tests::screen_pages::{Look, ScreenPages};
+use pass_tests::until_ended::until_ended;
 use pass_tests::{Context as _, Failure};
 
 /// Screens on a sheet, side by side and below each other.
@@ -25,13 +26,7 @@ const GROUND: Rgba<u8> = Rgba([128, 128, 128, 255]);
 
 #[tokio::main]
 async fn main() -> ExitCode {
-    match gallery().await {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(failure) => {
-            eprintln!("screen-gallery: {failure}");
-            ExitCode::FAILURE
-        }
-    }
+    until_ended("screen-gallery", gallery()).await
 }
 
 async fn gallery() -> Result<(), Failure> {

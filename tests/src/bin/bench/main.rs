@@ -12,20 +12,19 @@ use std::process::ExitCode;
 
 use pass_tests::Failure;
 use pass_tests::servers::{Servers, Setup};
+use pass_tests::until_ended::until_ended;
 use table::Table;
 
 #[tokio::main]
 async fn main() -> ExitCode {
-    match measure().await {
-        Ok(table) if table.missed().is_empty() => ExitCode::SUCCESS,
-        Ok(table) => failed(&format!("above the bound: {}", table.missed().join("; "))),
-        Err(failure) => failed(&failure.to_string()),
-    }
-}
-
-fn failed(why: &str) -> ExitCode {
-    eprintln!("bench: {why}");
-    ExitCode::FAILURE
+    until_ended("bench", async {
+        let table = measure().await?;
+        match table.missed() {
+            [] => Ok(()),
+            missed => Err(Failure::Unexpected(format!("above the bound: {}", missed.join("; ")))),
+        }
+    })
+    .await
 }
 
 async fn measure() -> Result<Table, Failure> {
