@@ -38,9 +38,12 @@ pub enum Finding {
     /// Any system can be installed.
     #[error("The boot loader of the device is unlocked, so any system may run on it.")]
     BootLoaderUnlocked,
-    /// The system is not the manufacturer's.
-    #[error("The device does not prove that it started the system of its manufacturer.")]
+    /// The system was not checked when it was started, or the device does not say what was.
+    #[error("The device does not prove that it checked the system that it started.")]
     BootNotVerified,
+    /// It was checked, with somebody else's key than the manufacturer's: GrapheneOS, for example.
+    #[error("The device runs another system than its manufacturer's, which is not known here.")]
+    UnknownSystem,
     /// Security updates are missing.
     #[error("The last security update of the device is too old.")]
     PatchLevelOld,
@@ -63,7 +66,7 @@ pub enum Finding {
 
 impl Finding {
     /// All findings.
-    pub const ALL: [Self; 17] = [
+    pub const ALL: [Self; 18] = [
         Self::NoEvidence,
         Self::Malformed,
         Self::ChainUntrusted,
@@ -75,6 +78,7 @@ impl Finding {
         Self::SoftwareKey,
         Self::BootLoaderUnlocked,
         Self::BootNotVerified,
+        Self::UnknownSystem,
         Self::PatchLevelOld,
         Self::UnknownApp,
         Self::KeyProperties,
@@ -98,6 +102,7 @@ impl Finding {
             Self::SoftwareKey => "software_key",
             Self::BootLoaderUnlocked => "boot_loader_unlocked",
             Self::BootNotVerified => "boot_not_verified",
+            Self::UnknownSystem => "unknown_system",
             Self::PatchLevelOld => "patch_level_old",
             Self::UnknownApp => "unknown_app",
             Self::KeyProperties => "key_properties",

@@ -228,6 +228,7 @@ impl From<&Unfit> for Finding {
             | Unfit::Digest
             | Unfit::Origin
             | Unfit::AllApplications => Self::KeyProperties,
+            Unfit::Boot(VerifiedBootState::SelfSigned) => Self::UnknownSystem,
             Unfit::NoRootOfTrust | Unfit::Boot(_) => Self::BootNotVerified,
             Unfit::BootLoaderUnlocked => Self::BootLoaderUnlocked,
             Unfit::PatchLevel { .. } => Self::PatchLevelOld,

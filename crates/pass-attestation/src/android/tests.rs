@@ -201,7 +201,7 @@ fn what_the_hardware_states_decides() {
         ("two places", Statement { levels: (2, 1), ..good() }, Finding::Malformed),
         ("no root of trust", without(704), Finding::BootNotVerified),
         ("unlocked", with(704, root_of_trust(0, 0)), Finding::BootLoaderUnlocked),
-        ("self-signed", with(704, root_of_trust(0xff, 1)), Finding::BootNotVerified),
+        ("self-signed", with(704, root_of_trust(0xff, 1)), Finding::UnknownSystem),
         ("not verified", with(704, root_of_trust(0xff, 2)), Finding::BootNotVerified),
         ("failed", with(704, root_of_trust(0xff, 3)), Finding::BootNotVerified),
     ] {
@@ -244,7 +244,7 @@ fn other_systems_count_where_the_operator_names_their_key() {
         assert_eq!(phone.assess(&unverified, &policy), refused(Finding::BootNotVerified));
     }
     let policy = AndroidPolicy { self_signed_boot_keys: vec![Hex(vec![3; 32])], ..policy() };
-    assert_eq!(phone.assess(&statement, &policy), refused(Finding::BootNotVerified));
+    assert_eq!(phone.assess(&statement, &policy), refused(Finding::UnknownSystem));
 }
 
 #[test]

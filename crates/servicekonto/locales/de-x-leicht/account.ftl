@@ -64,6 +64,7 @@ finding-key-mismatch = Der Grund ist: Der Nachweis gehört zu einem anderen Schl
 finding-software-key = Der Grund ist: Der Schlüssel liegt nicht in einem Sicherheits-Chip. Das sagt das Gerät selbst.
 finding-boot-loader-unlocked = Der Grund ist: Der Start-Schutz vom Gerät ist offen. Er heißt auch Bootloader. Auf dem Gerät kann deshalb jedes System laufen.
 finding-boot-not-verified = Der Grund ist: Das Gerät hat beim Start sein Betriebs-System nicht geprüft. Das Betriebs-System ist das wichtigste Programm auf dem Gerät.
+finding-unknown-system = Der Grund ist: Auf dem Gerät läuft ein anderes Betriebs-System als das vom Hersteller. Das Betriebs-System ist das wichtigste Programm auf dem Gerät. Das Gerät hat das Betriebs-System geprüft. Aber wir kennen es nicht.
 finding-patch-level-old = Der Grund ist: Dem Gerät fehlen Sicherheits-Updates. Updates machen die Programme neu und sicher. Machen Sie zuerst die Updates. Koppeln Sie das Gerät danach neu.
 finding-unknown-app = Der Grund ist: Eine App hat den Schlüssel gemacht. Wir kennen diese App nicht.
 finding-key-properties = Der Grund ist: Der Schlüssel hat nicht die richtige Art. Er muss im Gerät selbst entstehen. Er darf nur zum Unterschreiben sein.

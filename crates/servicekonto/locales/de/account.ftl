@@ -63,6 +63,7 @@ finding-key-mismatch = Weil der Beleg zu einem anderen Schlüssel gehört.
 finding-software-key = Weil der Schlüssel nicht in einem Sicherheitschip liegt. Das sagt das Gerät selbst.
 finding-boot-loader-unlocked = Weil der Startschutz des Geräts (Bootloader) offen ist. Darauf kann jedes System laufen.
 finding-boot-not-verified = Weil das Gerät sein Betriebssystem beim Start nicht geprüft hat.
+finding-unknown-system = Weil auf dem Gerät ein anderes System läuft als das des Herstellers. Das Gerät hat es geprüft, aber wir kennen es nicht.
 finding-patch-level-old = Weil dem Gerät Sicherheits-Updates fehlen. Aktualisieren Sie es und koppeln Sie es neu.
 finding-unknown-app = Weil den Schlüssel eine App angelegt hat, die wir nicht kennen.
 finding-key-properties = Weil der Schlüssel nicht im Gerät selbst oder nicht nur zum Unterschreiben angelegt wurde.

@@ -63,6 +63,7 @@ finding-key-mismatch = Because the evidence belongs to another key.
 finding-software-key = Because the key does not live in a security chip. The device itself says so.
 finding-boot-loader-unlocked = Because the boot loader of the device is unlocked. Any system can run on it.
 finding-boot-not-verified = Because the device did not check its operating system when it started.
+finding-unknown-system = Because the device runs another system than its manufacturer's. The device did check it, but we do not know it.
 finding-patch-level-old = Because the device lacks security updates. Update it and pair it again.
 finding-unknown-app = Because the key was made by an app that we do not know.
 finding-key-properties = Because the key was not made in the device itself, or not for signing only.

@@ -65,6 +65,7 @@ finding-key-mismatch = Ponieważ poświadczenie należy do innego klucza.
 finding-software-key = Ponieważ klucz nie znajduje się w chipie zabezpieczającym. Tak podaje samo urządzenie.
 finding-boot-loader-unlocked = Ponieważ ochrona startu urządzenia (bootloader) jest otwarta. Może na nim działać dowolny system.
 finding-boot-not-verified = Ponieważ urządzenie nie sprawdziło swojego systemu przy uruchomieniu.
+finding-unknown-system = Ponieważ na urządzeniu działa inny system niż system producenta. Urządzenie go sprawdziło, ale my go nie znamy.
 finding-patch-level-old = Ponieważ na urządzeniu brakuje aktualizacji zabezpieczeń. Zaktualizuj je i powiąż na nowo.
 finding-unknown-app = Ponieważ klucz utworzyła aplikacja, której nie znamy.
 finding-key-properties = Ponieważ klucz nie powstał w samym urządzeniu albo nie służy tylko do podpisywania.

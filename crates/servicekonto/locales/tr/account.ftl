@@ -64,6 +64,7 @@ finding-key-mismatch = Çünkü kanıt başka bir anahtara ait.
 finding-software-key = Çünkü anahtar bir güvenlik çipinde durmuyor. Bunu cihazın kendisi bildiriyor.
 finding-boot-loader-unlocked = Çünkü cihazın başlangıç koruması (bootloader) açık. Cihazda herhangi bir sistem çalışabilir.
 finding-boot-not-verified = Çünkü cihaz açılırken işletim sistemini kontrol etmedi.
+finding-unknown-system = Çünkü cihazda üreticininkinden başka bir sistem çalışıyor. Cihaz bu sistemi kontrol etti, ama biz onu tanımıyoruz.
 finding-patch-level-old = Çünkü cihazda güvenlik güncellemeleri eksik. Cihazı güncelleyin ve yeniden eşleştirin.
 finding-unknown-app = Çünkü anahtarı tanımadığımız bir uygulama oluşturdu.
 finding-key-properties = Çünkü anahtar ya cihazın kendisinde oluşturulmadı ya da yalnızca imzalamak için değil.

@@ -40,6 +40,7 @@ fn evidence(finding: Finding) -> &'static str {
         Finding::SoftwareKey => "finding-software-key",
         Finding::BootLoaderUnlocked => "finding-boot-loader-unlocked",
         Finding::BootNotVerified => "finding-boot-not-verified",
+        Finding::UnknownSystem => "finding-unknown-system",
         Finding::PatchLevelOld => "finding-patch-level-old",
         Finding::UnknownApp => "finding-unknown-app",
         Finding::KeyProperties => "finding-key-properties",
