@@ -4,6 +4,7 @@
 //! The lists are closed: a key that no rule names is a finding, too.
 
 mod icons;
+mod phone_tests;
 mod project;
 mod rules;
 mod spec;
@@ -26,6 +27,7 @@ fn judge(project: &Project) -> Vec<String> {
     found.extend(spec::judge(project));
     found.extend(strings::judge(project));
     found.extend(icons::judge(project));
+    found.extend(phone_tests::judge(&project.phone_tests, &project.facts));
     found
 }
 

@@ -6,7 +6,7 @@ use std::fs;
 use serde_json::{Map, Value};
 use yaml_rust2::{Yaml, YamlLoader};
 
-use super::{LANGUAGES, strings};
+use super::{LANGUAGES, phone_tests::PhoneTests, strings};
 use crate::{process::Failure, workspace};
 
 pub(super) const FOLDER: &str = "src-tauri/gen/apple";
@@ -39,6 +39,7 @@ pub(super) struct Project {
     pub(super) package: String,
     pub(super) entry: String,
     pub(super) swift: Vec<workspace::Source>,
+    pub(super) phone_tests: PhoneTests,
 }
 
 /// What the rest of the tree says.
@@ -88,6 +89,7 @@ impl Project {
                 .into_iter()
                 .filter(|source| source.path.starts_with("ios/Sources/"))
                 .collect(),
+            phone_tests: PhoneTests::read()?,
         })
     }
 
@@ -145,13 +147,13 @@ fn json(path: &str) -> Result<Value, Failure> {
     serde_json::from_str(&workspace::read(path)?).map_err(|e| unfit(path, &e))
 }
 
-fn plist(place: &str, text: &str) -> Result<Value, Failure> {
+pub(super) fn plist(place: &str, text: &str) -> Result<Value, Failure> {
     let value: plist::Value =
         plist::from_reader_xml(text.as_bytes()).map_err(|e| unfit(place, &e))?;
     serde_json::to_value(value).map_err(|e| unfit(place, &e))
 }
 
-fn yaml(text: &str) -> Result<Value, Failure> {
+pub(super) fn yaml(text: &str) -> Result<Value, Failure> {
     let documents = YamlLoader::load_from_str(text).map_err(|e| unfit("project.yml", &e))?;
     Ok(documents.first().map(converted).unwrap_or_default())
 }

@@ -143,7 +143,7 @@ fn versions_and_names_agree_everywhere() {
     let oldest = after(|project| {
         project.facts.tauri["bundle"]["iOS"]["minimumSystemVersion"] = json!("16.0");
     });
-    assert_eq!(oldest.len(), 2, "{oldest:?}");
+    assert_eq!(oldest.len(), 3, "{oldest:?}");
     let dotted = after(|project| project.facts.tauri["productName"] = json!("A.B"));
     assert_eq!(dotted.len(), 2, "{dotted:?}");
     let inspectable = after(|project| project.facts.manifests.push_str("[\"devtools\"]"));
@@ -210,4 +210,30 @@ fn a_build_would_leave_the_files_as_they_are() {
 fn an_api_that_needs_a_reason_is_noticed_in_our_swift() {
     let source = Source::new("ios/Sources/A.swift", "UserDefaults.standard.bool(forKey: \"a\")");
     assert_eq!(after(|project| project.swift.push(source)).len(), 1);
+}
+
+#[test]
+fn each_line_of_the_phones_tests_counts() {
+    let places = [
+        ("/targets/PassKeystore/sources/0/path", json!("../../Sources/Gone")),
+        ("/targets/PhoneTests/sources", json!([])),
+        ("/targets/PassKeystoreConformance/dependencies/0/target", json!("Other")),
+        ("/targets/PhoneTests/dependencies/0/target", json!("PassKeystore")),
+        ("/targets/PhoneTests/type", json!("application")),
+        ("/targets/Host/type", json!("library.static")),
+        ("/schemes/PhoneTests/test/targets/0", json!("Host")),
+        ("/options/deploymentTarget/iOS", json!("14.0")),
+        ("/targets/Host/settings/base/PRODUCT_BUNDLE_IDENTIFIER", json!("de.servicekonto.pass")),
+        ("/targets/Host/settings/base/CODE_SIGN_ENTITLEMENTS", json!("x")),
+    ];
+    for (place, value) in places {
+        let found = after(|project| {
+            *project.phone_tests.spec.pointer_mut(place).unwrap() = value;
+        });
+        assert_eq!(found.len(), 1, "{place}: {found:?}");
+    }
+    let found = after(|project| {
+        project.phone_tests.entitlements["keychain-access-groups"] = json!(["x"]);
+    });
+    assert_eq!(found.len(), 1, "{found:?}");
 }
