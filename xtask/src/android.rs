@@ -6,6 +6,7 @@ mod emulator;
 mod generated;
 mod jvm;
 mod linked;
+mod shrunk;
 
 use std::path::{Path, PathBuf};
 

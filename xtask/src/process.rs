@@ -112,7 +112,7 @@ impl Program {
     }
 
     /// Arguments that are not shown.
-    pub(crate) fn hidden_args<const N: usize>(mut self, args: [&str; N]) -> Self {
+    pub(crate) fn hidden_args(mut self, args: impl IntoIterator<Item = impl AsRef<OsStr>>) -> Self {
         self.command.args(args);
         self
     }

@@ -8,7 +8,7 @@ use std::path::PathBuf;
 use super::{
     built, generated,
     jvm::{self, Compilation, class_path},
-    linked,
+    linked, shrunk,
 };
 use crate::{
     process::{Failure, Program},
@@ -35,6 +35,7 @@ pub(crate) fn run_in(stages: &mut Stages) {
     }
     if stages.run("Android: compile", compile) {
         stages.run("Android: unit tests", unit_tests);
+        stages.run("Android: R8", shrunk::shrink);
     }
     stages.run("Android: resources", linked::link);
     stages.run("Android: ktlint", ktlint);

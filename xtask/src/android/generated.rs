@@ -13,8 +13,10 @@ use crate::{
 };
 
 /// What a build for Android replaces in the templates of tauri and wry.
-const BLANKS: [(&str, &str); 4] = [
+const BLANKS: [(&str, &str); 6] = [
     ("{{package}}", "de.servicekonto.pass"),
+    ("{{package-unescaped}}", "de.servicekonto.pass"),
+    ("$PACKAGE", "de.servicekonto.pass"),
     ("{{library}}", "pass_app"),
     ("{{class-extension}}", ""),
     ("{{class-init}}", ""),
@@ -41,16 +43,26 @@ pub(super) fn activity_sources() -> Result<PathBuf, Failure> {
     let metadata = metadata()?;
     let out = workspace::target().join("android/generated");
     for (name, folder) in [("wry", "src/android/kotlin"), ("tauri", "mobile/android-codegen")] {
-        fill_in(&folder_in(&metadata, name, folder)?, &out)?;
+        fill_in(&folder_in(&metadata, name, folder)?, "kt", &out)?;
     }
     Ok(out)
 }
 
-fn fill_in(from: &Path, to: &Path) -> Result<(), Failure> {
+/// What tauri and wry tell R8 about themselves.
+pub(super) fn rules(out: &Path) -> Result<Vec<PathBuf>, Failure> {
+    let metadata = metadata()?;
+    for (name, folder) in [("wry", "src/android/kotlin"), ("tauri", "mobile")] {
+        fill_in(&folder_in(&metadata, name, folder)?, "pro", out)?;
+    }
+    let own = folder_in(&metadata, "tauri", "mobile/android/consumer-rules.pro")?;
+    Ok(vec![out.join("proguard-wry.pro"), out.join("proguard-tauri.pro"), own])
+}
+
+fn fill_in(from: &Path, ending: &str, to: &Path) -> Result<(), Failure> {
     let failed = |e| Failure::said(format!("could not fill in {}: {e}", from.display()));
     fs::create_dir_all(to).map_err(failed)?;
     for path in fs::read_dir(from).map_err(failed)?.flatten().map(|entry| entry.path()) {
-        let Some(name) = path.file_name().filter(|_| path.extension().is_some_and(|e| e == "kt"))
+        let Some(name) = path.file_name().filter(|_| path.extension().is_some_and(|e| e == ending))
         else {
             continue;
         };
@@ -95,9 +107,12 @@ mod tests {
         let (from, to) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
         fs::write(from.path().join("A.kt"), "package {{package}} // {{library}}").unwrap();
         fs::write(from.path().join("a.pro"), "{{package}}").unwrap();
-        fill_in(from.path(), to.path()).unwrap();
+        fill_in(from.path(), "kt", to.path()).unwrap();
         let text = fs::read_to_string(to.path().join("A.kt")).unwrap();
         assert_eq!(text, "package de.servicekonto.pass // pass_app");
         assert!(!to.path().join("a.pro").exists());
+        fill_in(from.path(), "pro", to.path()).unwrap();
+        let text = fs::read_to_string(to.path().join("a.pro")).unwrap();
+        assert_eq!(text, "de.servicekonto.pass");
     }
 }

@@ -40,7 +40,7 @@ pub(super) const LINES: [(&str, &[&str]); 9] = [
         "app/src/main/java/de/servicekonto/pass/MainActivity.kt",
         &[
             "window.addFlags(WindowManager.LayoutParams.FLAG_SECURE)",
-            "intent = onlyLink(intent)",
+            "intent = onlyLink(intent, isRestored = savedInstanceState != null)",
             "super.onCreate(savedInstanceState)",
             "findViewById<View>(android.R.id.content)?.let(::keepClearOfBars)",
             "onBackPressedDispatcher.addCallback(this, Leave())",
@@ -71,7 +71,13 @@ pub(super) const LINES: [(&str, &[&str]); 9] = [
         ],
     ),
     ("build.gradle.kts", &["isPreserveFileTimestamps = false", "isReproducibleFileOrder = true"]),
-    ("app/proguard-rules.pro", &["-renamesourcefileattribute SourceFile"]),
+    (
+        "app/proguard-rules.pro",
+        &[
+            "-keepattributes RuntimeVisibleAnnotations,AnnotationDefault,Signature,InnerClasses,EnclosingMethod",
+            "-renamesourcefileattribute SourceFile",
+        ],
+    ),
     (
         "settings.gradle",
         &[

@@ -23,7 +23,7 @@ class MainActivity : TauriActivity() {
     override fun onCreate(savedInstanceState: Bundle?) {
         // Before a first frame could be seen; `SecureWindow` covers windows that come later.
         window.addFlags(WindowManager.LayoutParams.FLAG_SECURE)
-        intent = onlyLink(intent)
+        intent = onlyLink(intent, isRestored = savedInstanceState != null)
         enableEdgeToEdge()
         super.onCreate(savedInstanceState)
         findViewById<View>(android.R.id.content)?.let(::keepClearOfBars)

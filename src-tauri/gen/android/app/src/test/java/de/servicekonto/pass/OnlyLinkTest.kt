@@ -42,20 +42,20 @@ class OnlyLinkTest {
     @Test
     fun whatOpensNoLinkOpensTheApp() {
         for (action in listOf(Intent.ACTION_MAIN, Intent.ACTION_SEND, "x", null)) {
-            assertOpensTheApp(Intent(action, link))
+            assertOpensTheApp(onlyLink(Intent(action, link)))
         }
-        assertOpensTheApp(Intent(Intent.ACTION_VIEW))
-        assertOpensTheApp(Intent())
+        assertOpensTheApp(onlyLink(Intent(Intent.ACTION_VIEW)))
+        assertOpensTheApp(onlyLink(Intent()))
     }
 
     @Test
     fun aLinkIsFollowedOnce() {
         val again = Intent(Intent.ACTION_VIEW, link).addFlags(Intent.FLAG_ACTIVITY_LAUNCHED_FROM_HISTORY)
-        assertOpensTheApp(again)
+        assertOpensTheApp(onlyLink(again))
+        assertOpensTheApp(onlyLink(Intent(Intent.ACTION_VIEW, link), isRestored = true))
     }
 
-    private fun assertOpensTheApp(given: Intent) {
-        val left = onlyLink(given)
+    private fun assertOpensTheApp(left: Intent) {
         assertEquals(Intent.ACTION_MAIN, left.action)
         assertNull(left.data)
     }
