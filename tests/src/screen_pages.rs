@@ -116,7 +116,8 @@ impl ScreenPages {
         let still = "const done = arguments[0];
             document.fonts.ready.then(() => {
                 document.getAnimations().forEach((one) => one.finish());
-                requestAnimationFrame(() => done(null));
+                // Observers of sizes speak after the first frame's layout.
+                requestAnimationFrame(() => requestAnimationFrame(() => done(null)));
             });";
         page.execute_async(still, json!([])).await.map(drop)
     }
@@ -126,7 +127,33 @@ impl ScreenPages {
     /// # Errors
     /// [`Failure::WebDriver`].
     pub async fn overflowing(&self) -> Result<Vec<String>, Failure> {
-        let found = self.browser.page.execute(OVERFLOWING, json!([])).await?;
+        self.found(OVERFLOWING).await
+    }
+
+    /// Rows that the actions at the screen's edge neither leave whole nor cover altogether.
+    ///
+    /// # Errors
+    /// [`Failure::WebDriver`].
+    pub async fn halved(&self) -> Result<Vec<String>, Failure> {
+        self.found(&format!(
+            "{COVERED} return rows.filter(([, , part]) => part).map(([name]) => name);"
+        ))
+        .await
+    }
+
+    /// Rows of which the actions at the screen's edge cover something.
+    ///
+    /// # Errors
+    /// [`Failure::WebDriver`].
+    pub async fn covered(&self) -> Result<Vec<String>, Failure> {
+        self.found(&format!(
+            "{COVERED} return rows.filter(([, some]) => some).map(([name]) => name);"
+        ))
+        .await
+    }
+
+    async fn found(&self, script: &str) -> Result<Vec<String>, Failure> {
+        let found = self.browser.page.execute(script, json!([])).await?;
         let list = found.as_array().cloned().unwrap_or_default();
         Ok(list.iter().filter_map(Value::as_str).map(str::to_owned).collect())
     }
@@ -139,6 +166,18 @@ impl ScreenPages {
 pub fn built() -> Result<PathBuf, Failure> {
     Ok(target_dir()?.join("ui-screens"))
 }
+
+/// `rows`: name, whether something of it is covered, whether something but not all.
+const COVERED: &str = "
+    const actions = document.querySelector('.actions');
+    const fade = parseFloat(getComputedStyle(actions, '::before').height) || 0;
+    const solid = parseFloat(actions.style.getPropertyValue('--cut')) || 0;
+    const edge = actions.getBoundingClientRect().top;
+    const rows = [...document.querySelectorAll('.row')].map((row) => {
+        const { top, bottom } = row.getBoundingClientRect();
+        const some = bottom > edge - fade + 0.5;
+        return [row.textContent.trim().slice(0, 60), some, some && top < edge - solid - 0.5];
+    });";
 
 const OVERFLOWING: &str = "
     const wide = document.documentElement.clientWidth;

@@ -66,3 +66,27 @@ async fn nothing_is_lost_at_twice_the_text_or_on_the_smallest_screen() -> Result
     assert!(found.is_empty(), "{}", found.join("\n"));
     Ok(())
 }
+
+#[tokio::test]
+async fn a_phone_shows_the_whole_question_and_never_half_a_row() -> Result<(), Failure> {
+    let logs = tempfile::tempdir()?;
+    let pages = ScreenPages::open(logs.path()).await?;
+    let mut found = Vec::new();
+    for language in ["de", "de-x-leicht", "en", "tr", "ar", "uk", "ru", "pl"] {
+        for width in [360, 390] {
+            let look = Look { language, size: (width, 740), ..Look::PHONE };
+            for name in ["review", "review-known", "review-not-stated"] {
+                pages.show(name, look).await?;
+                let rows = pages.covered().await?;
+                found.extend(rows.iter().map(|row| format!("{name}, {look:?}: covered: {row}")));
+            }
+            for name in ["review-pair", "review-biometric", "review-long"] {
+                pages.show(name, look).await?;
+                let rows = pages.halved().await?;
+                found.extend(rows.iter().map(|row| format!("{name}, {look:?}: halved: {row}")));
+            }
+        }
+    }
+    assert!(found.is_empty(), "{}", found.join("\n"));
+    Ok(())
+}
