@@ -311,20 +311,27 @@ fn client(id: &str, name: &str, origin: &str, redirect_uri: &str) -> String {
 fn portal_config(portal: Portal, ports: [u16; 3]) -> String {
     let origin = portal_origin(portal, ports);
     let listen = origin.rsplit_once(':').map(|(_, port)| port).unwrap_or_default();
-    let (color, de, en) = match portal {
+    let (color, de, en, more) = match portal {
         Portal::Aachen => (
             "#8a1538",
             "Hier beantragen Sie einen Bewohnerparkausweis.",
             "Apply for a resident parking permit here.",
+            "",
         ),
-        Portal::Gelsenkirchen => {
-            ("#005ca9", "Hier melden Sie Ihre neue Adresse an.", "Register your new address here.")
-        }
+        Portal::Gelsenkirchen => (
+            "#005ca9",
+            "Hier melden Sie Ihre neue Adresse an.",
+            "Register your new address here.",
+            "\n[[services]]\nacr = \"low\"\n[services.texts]\n\
+             de = \"Hier verlängern Sie Bücher der Stadtbibliothek.\"\n\
+             en = \"Renew books of the city library here.\"\n",
+        ),
     };
     format!(
         "origin = \"{origin}\"\nlisten = \"127.0.0.1:{listen}\"\nissuer = \"{}\"\n\
-         client_id = \"{}\"\nclient_secret = \"{SECRET}\"\nacr = \"substantial\"\n\
-         name = \"{}\"\ncolor = \"{color}\"\ntest_mode = true\n\n[texts]\nde = \"{de}\"\nen = \"{en}\"\n",
+         client_id = \"{}\"\nclient_secret = \"{SECRET}\"\n\
+         name = \"{}\"\ncolor = \"{color}\"\ntest_mode = true\n\n\
+         [[services]]\nacr = \"substantial\"\ntexts = {{ de = \"{de}\", en = \"{en}\" }}\n{more}",
         konto_origin(ports),
         portal.id(),
         portal.name(),

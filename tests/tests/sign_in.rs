@@ -88,6 +88,14 @@ async fn a_password_never_becomes_more_than_low() -> Result<(), Failure> {
     assert_eq!(pass.approve(&link, PIN).await?.error(), "level-too-low");
     erika.choose_to_sign_in(Portal::Aachen).await?;
     assert!(erika.browser.use_control("method-password", &[]).await.is_err());
+
+    // The same portal's service that asks for less is content with this pairing.
+    erika.browser.open(&servers.portal(Portal::Gelsenkirchen)).await?;
+    erika.browser.use_control("login-low", &[]).await?;
+    let page = erika.browser.use_control("method-pass", &[]).await?;
+    let link = page.attribute("open-link", "href").unwrap_or_default();
+    assert_eq!(pass.approve(&link, PIN).await?.word("approved", "level")?, "low");
+    assert_eq!(erika.arrive().await?.level, "low");
     Ok(())
 }
 

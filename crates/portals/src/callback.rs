@@ -54,7 +54,7 @@ async fn accept(portal: &Portal, headers: &HeaderMap, back: Returned) -> Result<
         tracing::warn!(%error, "a code was not redeemed");
         Reason::Unavailable
     })?;
-    let claims = id_token::verify(&id_token, &keys, &begun.nonce, &inner.config);
+    let claims = id_token::verify(&id_token, &keys, &begun, &inner.config);
     let claims = claims.map_err(|error| {
         tracing::warn!(%error, "an ID token was not accepted");
         match error {

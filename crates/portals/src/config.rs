@@ -24,15 +24,24 @@ pub struct Config {
     pub client_id: String,
     /// Secret of this portal there.
     pub(crate) client_secret: Secret,
-    /// Level that is asked for: `low`, `substantial` or `high`.
-    pub acr: String,
     /// Name that people see.
     pub name: String,
     /// Colour of the stripe.
     pub color: String,
     /// Whether this portal only tests: it says so on every page.
     pub test_mode: bool,
-    /// What the portal offers, by language.
+    /// What the portal offers; at least one.
+    pub services: Vec<Service>,
+}
+
+/// Something that people sign in for.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Service {
+    /// Level that is asked for: `low`, `substantial` or `high`.
+    pub acr: String,
+    /// What it is, by language.
+    #[serde(default)]
     pub texts: BTreeMap<String, String>,
 }
 
@@ -79,13 +88,11 @@ struct File {
     client_id: String,
     client_secret: Option<String>,
     client_secret_file: Option<PathBuf>,
-    acr: String,
     name: String,
     color: String,
     #[serde(default)]
     test_mode: bool,
-    #[serde(default)]
-    texts: BTreeMap<String, String>,
+    services: Vec<Service>,
 }
 
 impl Config {
@@ -106,7 +113,10 @@ impl Config {
             }
             _ => return unfit("exactly one of client_secret and client_secret_file is needed"),
         };
-        if !LEVELS.contains(&file.acr.as_str()) {
+        if file.services.is_empty() {
+            return unfit("at least one of [[services]] is needed");
+        }
+        if file.services.iter().any(|service| !LEVELS.contains(&service.acr.as_str())) {
             return unfit("acr is one of low, substantial, high");
         }
         let digits = file.color.strip_prefix('#').unwrap_or_default();
@@ -119,11 +129,10 @@ impl Config {
             issuer: origin("issuer", &file.issuer)?,
             client_id: file.client_id,
             client_secret: Secret(secret),
-            acr: file.acr,
             name: file.name,
             color: file.color,
             test_mode: file.test_mode,
-            texts: file.texts,
+            services: file.services,
         })
     }
 
@@ -132,22 +141,24 @@ impl Config {
     pub fn redirect_uri(&self) -> String {
         format!("{}/callback", self.origin)
     }
+}
 
+impl Service {
     /// The level asked for, as `acr_values` has it.
     #[must_use]
     pub fn acr_uri(&self) -> String {
         format!("http://eidas.europa.eu/LoA/{}", self.acr)
     }
+}
 
-    /// Whether a level that was reached is at least the one asked for.
-    #[must_use]
-    pub fn is_enough(&self, reached: &str) -> bool {
-        let rank = |uri: &str| {
-            let name = uri.strip_prefix("http://eidas.europa.eu/LoA/")?;
-            LEVELS.iter().position(|level| *level == name)
-        };
-        rank(reached).is_some() && rank(reached) >= rank(&self.acr_uri())
-    }
+/// Whether a level that was reached is at least the one asked for, both as `acr_values` has them.
+#[must_use]
+pub(crate) fn is_enough(reached: &str, asked: &str) -> bool {
+    let rank = |uri: &str| {
+        let name = uri.strip_prefix("http://eidas.europa.eu/LoA/")?;
+        LEVELS.iter().position(|level| *level == name)
+    };
+    rank(asked).is_some() && rank(reached) >= rank(asked)
 }
 
 fn read(path: &Path) -> Result<String, ConfigError> {

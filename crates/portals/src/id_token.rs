@@ -5,7 +5,8 @@ use jsonwebtoken::{Algorithm, DecodingKey, Validation, decode, decode_header};
 use serde::Deserialize;
 use thiserror::Error;
 
-use crate::config::Config;
+use crate::config::{Config, is_enough};
+use crate::sessions::Begun;
 
 /// What a portal wants to know of a person: a subject of its own, and how sure it may be.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
@@ -34,11 +35,11 @@ pub(crate) enum IdTokenError {
     LevelTooLow,
 }
 
-/// Checks `id_token` against the account server's `keys` and the sign-in with this `nonce`.
+/// Checks `id_token` against the account server's `keys` and what was `begun`.
 pub(crate) fn verify(
     id_token: &str,
     keys: &JwkSet,
-    nonce: &str,
+    begun: &Begun,
     config: &Config,
 ) -> Result<Claims, IdTokenError> {
     let header = decode_header(id_token)?;
@@ -49,10 +50,10 @@ pub(crate) fn verify(
     validation.set_audience(&[&config.client_id]);
     validation.set_required_spec_claims(&["exp", "iss", "aud", "sub"]);
     let claims = decode::<Claims>(id_token, &DecodingKey::from_jwk(key)?, &validation)?.claims;
-    if claims.nonce != nonce {
+    if claims.nonce != begun.nonce {
         return Err(IdTokenError::ForeignNonce);
     }
-    if !config.is_enough(&claims.acr) {
+    if !is_enough(&claims.acr, &begun.acr) {
         return Err(IdTokenError::LevelTooLow);
     }
     Ok(claims)

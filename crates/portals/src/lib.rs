@@ -22,7 +22,7 @@ use std::sync::Arc;
 use axum::Router;
 use axum::routing::{get, post};
 
-pub use config::{Config, ConfigError};
+pub use config::{Config, ConfigError, Service};
 
 /// A running portal.
 #[derive(Debug, Clone)]
@@ -53,7 +53,7 @@ impl Portal {
     pub fn router(&self) -> Router {
         Router::new()
             .route("/", get(pages::start))
-            .route("/anmelden", post(sign_in::begin))
+            .route("/anmelden/{service}", post(sign_in::begin))
             .route("/callback", get(callback::finish))
             .route("/abmelden", post(pages::sign_out))
             .route("/static/{file}", get(pages::static_file))

@@ -62,8 +62,15 @@ impl Reason {
 struct Start<'a> {
     t: Sentences<'a>,
     portal: &'a Config,
+    services: Vec<Offered<'a>>,
+}
+
+/// A service, ready to draw.
+struct Offered<'a> {
     text: &'a str,
+    /// What is said of its level.
     level: String,
+    test_id: String,
 }
 
 #[derive(Template)]
@@ -96,10 +103,17 @@ pub(crate) async fn start(State(portal): State<Portal>, headers: HeaderMap) -> R
         let subject = &claims.sub;
         return html(&SignedIn { t, portal: config, level, level_name, subject });
     }
-    let texts = &config.texts;
-    let text = texts.get(t.language()).or_else(|| texts.get("de")).map_or("", String::as_str);
-    let level = t.t(level_key(&config.acr));
-    html(&Start { t, portal: config, text, level })
+    let services = config.services.iter().enumerate().map(|(at, service)| {
+        let texts = &service.texts;
+        let text = texts.get(t.language()).or_else(|| texts.get("de"));
+        Offered {
+            text: text.map_or("", String::as_str),
+            level: t.about("start-level", "level", &t.t(level_key(&service.acr))),
+            test_id: if at == 0 { "login".to_owned() } else { format!("login-{}", service.acr) },
+        }
+    });
+    let services = services.collect();
+    html(&Start { t, portal: config, services })
 }
 
 fn level_key(name: &str) -> &'static str {

@@ -26,6 +26,8 @@ pub(crate) struct Begun {
     pub(crate) nonce: String,
     /// Proves who asked for the code (RFC 7636 §4.1).
     pub(crate) code_verifier: String,
+    /// The level asked for, as `acr_values` has it.
+    pub(crate) acr: String,
 }
 
 /// Both kinds, by the random value in the browser's cookie.

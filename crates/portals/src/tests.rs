@@ -11,7 +11,7 @@ use ring::signature::{ECDSA_P256_SHA256_FIXED_SIGNING, EcdsaKeyPair, KeyPair as 
 use serde_json::{Value, json};
 use tower::ServiceExt as _;
 
-use crate::config::{Config, Secret};
+use crate::config::{Config, Secret, Service, is_enough};
 use crate::id_token::{IdTokenError, verify};
 use crate::sessions::Begun;
 use crate::sign_in::code_challenge;
@@ -24,12 +24,21 @@ fn config() -> Config {
         issuer: "http://konto.localhost:2".into(),
         client_id: "portal".into(),
         client_secret: Secret("secret".into()),
-        acr: "substantial".into(),
         name: "Serviceportal".into(),
         color: "#003366".into(),
         test_mode: true,
-        texts: [("de".to_owned(), "Bewohnerparken".to_owned())].into(),
+        services: vec![service("substantial", "Bewohnerparken"), service("low", "Bücherei")],
     }
+}
+
+fn service(acr: &str, text: &str) -> Service {
+    Service { acr: acr.into(), texts: [("de".to_owned(), text.to_owned())].into() }
+}
+
+/// A sign-in for the first service.
+fn begun() -> Begun {
+    let acr = config().services[0].acr_uri();
+    Begun { state: "s".into(), nonce: "n".into(), code_verifier: "v".into(), acr }
 }
 
 async fn send(request: Request<Body>) -> (StatusCode, String) {
@@ -75,7 +84,7 @@ fn sign(key: &Key, claims: &Value) -> String {
 #[test]
 fn a_sound_id_token_is_accepted() {
     let key = key("k");
-    let accepted = verify(&sign(&key, &claims()), &set(&key), "n", &config()).unwrap();
+    let accepted = verify(&sign(&key, &claims()), &set(&key), &begun(), &config()).unwrap();
     assert_eq!(accepted.sub, "s");
 }
 
@@ -90,41 +99,44 @@ fn each_check_of_an_id_token() {
     ] {
         let mut spoilt = claims();
         spoilt[claim] = value;
-        let result = verify(&sign(&key, &spoilt), &set(&key), "n", &config());
+        let result = verify(&sign(&key, &spoilt), &set(&key), &begun(), &config());
         assert!(matches!(result, Err(IdTokenError::Invalid(_))), "{claim}");
     }
     let good = sign(&key, &claims());
-    let other_nonce = verify(&good, &set(&key), "m", &config());
+    let other_nonce = verify(&good, &set(&key), &Begun { nonce: "m".into(), ..begun() }, &config());
     assert!(matches!(other_nonce, Err(IdTokenError::ForeignNonce)));
     for level in ["http://eidas.europa.eu/LoA/low", "substantial", ""] {
         let mut low = claims();
         low["acr"] = json!(level);
-        let result = verify(&sign(&key, &low), &set(&key), "n", &config());
+        let result = verify(&sign(&key, &low), &set(&key), &begun(), &config());
         assert!(matches!(result, Err(IdTokenError::LevelTooLow)), "{level}");
     }
     let stranger = self::key("s");
-    let unknown = verify(&sign(&stranger, &claims()), &set(&key), "n", &config());
+    let unknown = verify(&sign(&stranger, &claims()), &set(&key), &begun(), &config());
     assert!(matches!(unknown, Err(IdTokenError::UnknownKey)));
     let borrowed = Key { kid: "k", ..self::key("k") };
-    let forged = verify(&sign(&borrowed, &claims()), &set(&key), "n", &config());
+    let forged = verify(&sign(&borrowed, &claims()), &set(&key), &begun(), &config());
     assert!(matches!(forged, Err(IdTokenError::Invalid(_))));
     // A public key is no shared secret: HS256 and "none" are refused.
     let mut header = Header::new(Algorithm::HS256);
     header.kid = Some("k".into());
     let confused = encode(&header, &claims(), &EncodingKey::from_secret(b"k")).unwrap();
-    assert!(verify(&confused, &set(&key), "n", &config()).is_err());
+    assert!(verify(&confused, &set(&key), &begun(), &config()).is_err());
     let parts: Vec<&str> = good.split('.').collect();
     let none = URL_SAFE_NO_PAD.encode(r#"{"alg":"none","kid":"k"}"#);
-    assert!(verify(&format!("{none}.{}.", parts[1]), &set(&key), "n", &config()).is_err());
+    assert!(verify(&format!("{none}.{}.", parts[1]), &set(&key), &begun(), &config()).is_err());
 }
 
 #[test]
 fn a_higher_level_is_enough_and_an_unknown_one_is_not() {
-    let config = config();
-    assert!(config.is_enough("http://eidas.europa.eu/LoA/high"));
-    assert!(config.is_enough("http://eidas.europa.eu/LoA/substantial"));
-    assert!(!config.is_enough("http://eidas.europa.eu/LoA/low"));
-    assert!(!config.is_enough("http://eidas.europa.eu/LoA/best"));
+    let uri = |level| format!("http://eidas.europa.eu/LoA/{level}");
+    for (reached, enough) in
+        [("high", true), ("substantial", true), ("low", false), ("best", false)]
+    {
+        assert_eq!(is_enough(&uri(reached), &uri("substantial")), enough, "{reached}");
+    }
+    assert!(is_enough(&uri("low"), &uri("low")));
+    assert!(!is_enough(&uri("best"), &uri("best")));
 }
 
 /// RFC 7636 appendix B.
@@ -143,6 +155,9 @@ async fn the_start_page_says_the_level_and_offers_to_sign_in() {
     {
         assert!(page.contains(text), "{text}");
     }
+    for text in ["Bücherei", "niedrig", r#"data-testid="login-low""#, r#"action="/anmelden/1""#] {
+        assert!(page.contains(text), "{text}");
+    }
     let english = Request::get("/").header("accept-language", "en-GB,de;q=0.5");
     let (_, page) = send(english.body(Body::empty()).unwrap()).await;
     assert!(page.contains(r#"lang="en""#));
@@ -150,7 +165,7 @@ async fn the_start_page_says_the_level_and_offers_to_sign_in() {
 
 #[tokio::test]
 async fn forms_from_elsewhere_are_refused() {
-    for path in ["/anmelden", "/abmelden"] {
+    for path in ["/anmelden/0", "/abmelden"] {
         for origin in [None, Some("http://evil.localhost:1"), Some("null")] {
             let mut request = Request::post(path);
             if let Some(origin) = origin {
@@ -165,10 +180,7 @@ async fn forms_from_elsewhere_are_refused() {
 #[tokio::test]
 async fn a_callback_must_fit_the_browser_the_state_and_the_issuer() {
     let portal = Portal::new(config()).unwrap();
-    let begun = || {
-        let begun = Begun { state: "s".into(), nonce: "n".into(), code_verifier: "v".into() };
-        portal.0.sessions.begin(begun).unwrap()
-    };
+    let begun = || portal.0.sessions.begin(begun()).unwrap();
     let issuer = "iss=http%3A%2F%2Fkonto.localhost%3A2";
     let cases = [
         (None, format!("state=s&{issuer}&code=c"), "failure-other-browser"),
@@ -196,7 +208,7 @@ async fn a_callback_must_fit_the_browser_the_state_and_the_issuer() {
 #[tokio::test]
 async fn a_begun_sign_in_is_used_once() {
     let portal = Portal::new(config()).unwrap();
-    let begun = Begun { state: "s".into(), nonce: "n".into(), code_verifier: "v".into() };
+    let begun = begun();
     let cookie = portal.0.sessions.begin(begun.clone()).unwrap();
     assert_eq!(portal.0.sessions.take_begun(&cookie), Some(begun));
     assert_eq!(portal.0.sessions.take_begun(&cookie), None);
@@ -217,8 +229,39 @@ async fn other_addresses_get_a_calm_page_with_strict_headers() {
 #[test]
 fn the_demo_configurations_are_sound() {
     let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../config/demo");
-    for portal in ["aachen", "gelsenkirchen"] {
+    let both = [("aachen", vec!["substantial"]), ("gelsenkirchen", vec!["substantial", "low"])];
+    for (portal, levels) in both {
         let config = Config::read(&root.join(format!("{portal}.toml"))).unwrap();
-        assert_eq!((config.client_id.as_str(), config.acr.as_str()), (portal, "substantial"));
+        assert_eq!(config.client_id, portal);
+        let asked: Vec<&str> = config.services.iter().map(|one| one.acr.as_str()).collect();
+        assert_eq!(asked, levels, "{portal}");
+    }
+}
+
+#[test]
+fn each_service_asks_for_its_own_level_and_is_content_with_it() {
+    let key = key("k");
+    let mut low = claims();
+    low["acr"] = json!("http://eidas.europa.eu/LoA/low");
+    for (at, service) in config().services.into_iter().enumerate() {
+        let begun = Begun { acr: service.acr_uri(), ..begun() };
+        let portal = Portal::new(config()).unwrap();
+        let address = "http://konto.localhost:2/authorize".parse().unwrap();
+        let address = sign_in::authorization_request(&portal, address, &begun);
+        let asked = address.query_pairs().find(|(name, _)| name == "acr_values").unwrap().1;
+        assert_eq!(asked, format!("http://eidas.europa.eu/LoA/{}", service.acr));
+        let accepted = verify(&sign(&key, &low), &set(&key), &begun, &config());
+        assert_eq!(accepted.is_ok(), at == 1, "{}", service.acr);
+    }
+}
+
+#[tokio::test]
+async fn a_service_that_is_not_offered_is_not_found() {
+    for service in ["2", "-1", "low", "18446744073709551616"] {
+        let request = Request::post(format!("/anmelden/{service}"))
+            .header("origin", "http://portal.localhost:1")
+            .body(Body::empty());
+        let (status, _) = send(request.unwrap()).await;
+        assert_eq!(status, StatusCode::NOT_FOUND, "{service}");
     }
 }

@@ -54,12 +54,16 @@ fn what_to_click(servers: &Servers) -> String {
 The app's window is open; the servers listen on this machine only.
 
   Couple the app   {konto}/geraete
-                   choose “Online-Ausweis”, then “Erika Mustermann”, then “Gerät koppeln”
-                   save a picture of the code (or copy the link “Auf diesem Gerät öffnen”),
-                   open it in the app, choose a PIN, type the six digits on the page
+                   choose “Online-Ausweis”, under “Erika Mustermann” “Diesen Ausweis vorzeigen”,
+                   then “Gerät koppeln” and “Code anzeigen”
+                   save a picture of the code (or copy the link “Auf diesem Gerät öffnen”);
+                   in the app “QR-Code scannen”, choose the picture (or paste the link), “Koppeln”,
+                   a PIN twice and a name; type its six digits on the page, “Gerät koppeln”
   Sign in          {aachen}
                    {gelsenkirchen}
-                   choose “Anmelden”, then “Servicekonto.Pass”, and open the code in the app
+                   choose “Anmelden”, then “Servicekonto.Pass”, open the code in the app the same way,
+                   “Anmelden” there, and your PIN
+                   (Gelsenkirchen's library, the second “Anmelden”, is content with “niedrig”)
   Passwords        erika / mustermann-2026   max / beispiel-2026   (level “niedrig” only)
 
 Ctrl-C ends everything and removes its files.",

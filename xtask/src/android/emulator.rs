@@ -36,8 +36,9 @@ differs from what stands here, please tell.
              the same addresses in this machine's browser and in the emulator's; what they know is
              kept in target/demo-data. The emulator attests in software, which is worth the level
              \"low\"; config/demo/servicekonto.toml takes it for \"substantial\", as no real server may.
-  Couple     http://konto.localhost:8480/geraete
-  Sign in    http://aachen.localhost:8481
+  Couple     http://konto.localhost:8480/geraete: \"Online-Ausweis\", under \"Erika Mustermann\"
+             \"Diesen Ausweis vorzeigen\", \"Gerät koppeln\", \"Code anzeigen\"
+  Sign in    http://aachen.localhost:8481: \"Anmelden\", \"Servicekonto.Pass\"
              step by step: docs/testers.md
 
 A code gets into the app in one of these ways:
@@ -50,7 +51,9 @@ A code gets into the app in one of these ways:
              emulator -avd NAME -camera-back virtualscene -virtualscene-poster wall=PICTURE
   typed      on the page \"Keine Kamera?\", in the app \"Code eingeben\" (pairing so makes the device wait a day)
   picture    adb -e push PICTURE /sdcard/Pictures/ and choose it in the app
-  finger     in the emulator's settings first; then: adb -e emu finger touch 1
+
+A fingerprint is taken at \"niedrig\" only: at Gelsenkirchen's library, the second \"Anmelden\" there. Add it in the
+emulator's settings and in the app's pairing first; then: adb -e emu finger touch 1
 
 Ctrl-C ends the servers.
 ";
