@@ -11,8 +11,8 @@ use crate::store::StoreError;
 
 /// Shortest password in characters.
 pub(crate) const MIN_PASSWORD: usize = 10;
-/// Longest password and user name in characters.
-const MAX_TEXT: usize = 128;
+/// Longest password in characters.
+const MAX_PASSWORD: usize = 128;
 
 /// One person's account.
 #[derive(Clone, PartialEq, Eq)]
@@ -41,8 +41,27 @@ impl std::fmt::Debug for Account {
 pub(crate) enum Refusal {
     UserName,
     UserNameTaken,
-    PasswordTooShort,
-    PasswordTooLong,
+    Password(PasswordRefusal),
+}
+
+/// Why a new password does not fit.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum PasswordRefusal {
+    TooShort,
+    TooLong,
+    /// It is the current one.
+    Same,
+}
+
+impl PasswordRefusal {
+    /// Judges the length.
+    pub(crate) fn of(password: &str) -> Option<Self> {
+        match password.chars().count() {
+            ..MIN_PASSWORD => Some(Self::TooShort),
+            MIN_PASSWORD..=MAX_PASSWORD => None,
+            _ => Some(Self::TooLong),
+        }
+    }
 }
 
 /// An account could not be read or written.
@@ -77,12 +96,8 @@ impl Inner {
         if !is_user_name(&user_name) {
             return Ok(Err(Refusal::UserName));
         }
-        let length = password.chars().count();
-        if length < MIN_PASSWORD {
-            return Ok(Err(Refusal::PasswordTooShort));
-        }
-        if length > MAX_TEXT {
-            return Ok(Err(Refusal::PasswordTooLong));
+        if let Some(refusal) = PasswordRefusal::of(password) {
+            return Ok(Err(Refusal::Password(refusal)));
         }
         let account = Account {
             id: self.new_account_id(),

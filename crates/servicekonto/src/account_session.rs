@@ -47,6 +47,13 @@ impl Inner {
         Ok(id)
     }
 
+    /// The same session under a new id, after all others of its account were ended.
+    pub(crate) fn renew_session(&self, session: &AccountSession) -> Result<B64<32>, StoreError> {
+        let id = B64::random(self.random.as_ref());
+        self.keep_session(&id, session)?;
+        Ok(id)
+    }
+
     /// Stores what has changed and lets it live on.
     pub(crate) fn keep_session(
         &self,

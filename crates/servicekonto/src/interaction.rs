@@ -28,6 +28,7 @@ pub(crate) enum Place {
     Start,
     Devices,
     Pairing,
+    Password,
 }
 
 impl Place {
@@ -36,6 +37,7 @@ impl Place {
             Self::Start => "/",
             Self::Devices => "/geraete",
             Self::Pairing => "/geraete/koppeln",
+            Self::Password => "/passwort",
         }
     }
 }

@@ -22,6 +22,7 @@ mod messages;
 mod oidc;
 mod pages;
 mod password;
+mod password_change;
 mod qr;
 mod revocations;
 mod router;

@@ -11,6 +11,7 @@ mod levels;
 mod login;
 mod pairing;
 mod pass;
+mod password;
 mod password_login;
 mod progress;
 mod registration;
@@ -47,6 +48,8 @@ pub(crate) fn router() -> Router<App> {
         .route("/anmelden/{id}/pass/code", post(pass::digits))
         .route("/anmelden/{id}/pass/state", get(pass::state))
         .route("/anmelden/{id}/pass/finish", get(pass::finish))
+        .route("/passwort", get(password::page).post(password::submit))
+        .route("/passwort/geaendert", get(password::changed))
         .route("/geraete", get(devices::page))
         .route("/geraete/browser-vergessen", post(devices::forget_browser))
         .route("/geraete/{id}/entfernen", post(devices::remove))

@@ -89,6 +89,29 @@ impl Store {
         self.one_account("SELECT * FROM accounts WHERE card = ?1", params![card])
     }
 
+    /// Sets a new password for `account` and ends all its sessions, or does neither: false if its
+    /// password is no longer the one that `account` says.
+    pub(crate) fn replace_password(
+        &self,
+        account: &Account,
+        new: &PasswordHash,
+    ) -> Result<bool, StoreError> {
+        let mut sql = self.sql();
+        let change = sql.transaction()?;
+        let old = account.password.map(|password| password.hash);
+        let rows = change.execute(
+            "UPDATE accounts SET password_hash = ?1, password_salt = ?2
+             WHERE id = ?3 AND password_hash = ?4",
+            params![new.hash, new.salt, account.id, old],
+        )?;
+        change.execute(
+            "DELETE FROM account_sessions WHERE ?1 AND json_extract(body, '$.account') = ?2",
+            params![rows == 1, account.id],
+        )?;
+        change.commit()?;
+        Ok(rows == 1)
+    }
+
     fn one_account(
         &self,
         query: &str,
@@ -213,5 +236,25 @@ mod tests {
             store.forget_expired(kind, UnixTime(100)).unwrap();
             assert_eq!(get(1), None);
         }
+    }
+
+    #[test]
+    fn a_password_that_changed_meanwhile_is_not_replaced() {
+        let dir = tempfile::tempdir().unwrap();
+        let store = Store::open(&dir.path().join("a.sqlite")).unwrap();
+        let hash = |byte| PasswordHash { salt: [byte; 16], hash: [byte; 32] };
+        let known = Account {
+            id: "1".to_owned(),
+            user_name: Some("max".to_owned()),
+            password: Some(hash(1)),
+            card: None,
+            identity_level: LevelOfAssurance::Low,
+            master_data: None,
+        };
+        assert!(store.insert_account(&known).unwrap());
+        assert!(store.replace_password(&known, &hash(2)).unwrap());
+        assert!(!store.replace_password(&known, &hash(3)).unwrap());
+        let kept = store.account("1").unwrap().and_then(|account| account.password);
+        assert!(kept == Some(hash(2)));
     }
 }

@@ -5,6 +5,7 @@ mod authorization;
 mod browser;
 mod claimed_links;
 mod devices;
+mod password_change;
 mod redeeming;
 mod short_codes;
 

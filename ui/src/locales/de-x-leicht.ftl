@@ -265,7 +265,7 @@ declined-elsewhere = Von hier können Sie das nicht melden. Dieses Gerät ist ni
 reported-heading = Gemeldet
 reported-what = { $issuer } weiß jetzt: Sie haben die Anmeldung bei { $portal } nicht angefangen.
 reported-safe = Alles, was noch offen war, ist beendet. Ihr Konto ist nicht gesperrt. Dieses Gerät können Sie weiter benutzen.
-reported-todo = Öffnen Sie bei { $issuer } die Seite „Geräte“. Prüfen Sie: Kennen Sie alle Geräte? Kennt jemand Ihr Passwort? Dann lassen Sie es ändern.
+reported-todo = Öffnen Sie bei { $issuer } die Seite „Geräte“. Prüfen Sie: Kennen Sie alle Geräte? Kennt jemand Ihr Passwort? Dann ändern Sie es dort.
 
 ## Kopplung im Einzelnen
 

@@ -263,7 +263,7 @@ declined-elsewhere = Melden lässt sich das von hier aus nicht, weil dieses Ger�
 reported-heading = Gemeldet
 reported-what = { $issuer } weiß jetzt, dass Sie die Anmeldung bei { $portal } nicht begonnen haben.
 reported-safe = Was bei Ihrem Konto noch offen war, ist abgebrochen. Ihr Konto ist nicht gesperrt, und dieses Gerät gilt weiter.
-reported-todo = Sehen Sie bei { $issuer } auf der Seite „Geräte“ nach, ob Sie alle Geräte kennen. Haben Sie Ihr Passwort jemandem gesagt oder auf einer fremden Seite eingetippt, lassen Sie es ändern.
+reported-todo = Sehen Sie bei { $issuer } auf der Seite „Geräte“ nach, ob Sie alle Geräte kennen. Haben Sie Ihr Passwort jemandem gesagt oder auf einer fremden Seite eingetippt, ändern Sie es dort.
 
 ## Kopplung im Einzelnen
 

@@ -263,7 +263,7 @@ declined-elsewhere = It cannot be reported from here, because this device is not
 reported-heading = Reported
 reported-what = { $issuer } now knows that you did not start the sign-in to { $portal }.
 reported-safe = Whatever was still open for your account has been cancelled. Your account is not locked, and this device keeps working.
-reported-todo = Look at the “Devices” page of { $issuer } and check that you know all of them. If you told anybody your password, or typed it on a strange page, have it changed.
+reported-todo = Look at the “Devices” page of { $issuer } and check that you know all of them. If you told anybody your password, or typed it on a strange page, change it there.
 
 ## A pairing in detail
 

@@ -277,7 +277,7 @@ declined-elsewhere = Stąd nie można tego zgłosić, bo to urządzenie nie jest
 reported-heading = Zgłoszono
 reported-what = { $issuer } wie teraz, że logowanie do portalu { $portal } zaczął ktoś inny.
 reported-safe = Wszystko, co na tym koncie było jeszcze otwarte, zostało przerwane. Konto nie jest zablokowane, a to urządzenie działa dalej.
-reported-todo = Otwórz u dostawcy { $issuer } stronę „Urządzenia” i sprawdź, czy znasz wszystkie urządzenia. Jeśli ktoś zna Twoje hasło albo zostało wpisane na obcej stronie, poproś o jego zmianę.
+reported-todo = Otwórz u dostawcy { $issuer } stronę „Urządzenia” i sprawdź, czy znasz wszystkie urządzenia. Jeśli ktoś zna Twoje hasło albo zostało wpisane na obcej stronie, zmień je tam.
 
 ## A pairing in detail
 

@@ -265,7 +265,7 @@ declined-elsewhere = Bu cihaz { $issuer } ile eşleştirilmediği için buradan 
 reported-heading = Bildirildi
 reported-what = { $issuer } artık { $portal } sayfasındaki girişi sizin başlatmadığınızı biliyor.
 reported-safe = Hesabınızda hâlâ açık olan işlemler iptal edildi. Hesabınız kilitlenmedi ve bu cihaz geçerli kalıyor.
-reported-todo = { $issuer } sağlayıcısının “Cihazlar” sayfasını açın ve tüm cihazları tanıyıp tanımadığınıza bakın. Parolanızı birine söylediyseniz veya yabancı bir sayfaya yazdıysanız değiştirilmesini sağlayın.
+reported-todo = { $issuer } sağlayıcısının “Cihazlar” sayfasını açın ve tüm cihazları tanıyıp tanımadığınıza bakın. Parolanızı birine söylediyseniz veya yabancı bir sayfaya yazdıysanız onu orada değiştirin.
 
 ## A pairing in detail
 

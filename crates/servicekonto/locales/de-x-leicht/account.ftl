@@ -23,7 +23,20 @@ report-device = Gemeldet mit dem Gerät „{ $device }“
 report-browser = { $browser } mit { $os }
 report-browser-unknown = Browser nicht bekannt
 report-nothing = Niemand ist angemeldet. Ihr Konto ist nicht gesperrt. Die Meldung steht hier 30 Tage.
-report-todo = Kennen Sie alle Geräte auf dieser Seite? Entfernen Sie fremde Geräte. Kennt jemand Ihr Passwort? Dann lassen Sie es ändern.
+report-todo = Kennen Sie alle Geräte auf dieser Seite? Entfernen Sie fremde Geräte. Kennt jemand Ihr Passwort? Dann ändern Sie es.
+
+change-password-title = Passwort ändern
+change-password-text = Hier wählen Sie ein neues Passwort. Das alte Passwort gilt danach nicht mehr.
+change-password-current = Altes Passwort
+change-password-new = Neues Passwort
+change-password-again = Noch einmal das neue Passwort
+change-password-differ = Sie haben 2 verschiedene neue Passwörter eingegeben. Nichts ist geändert. Bitte geben Sie alles noch einmal ein.
+change-password-wrong = Das alte Passwort stimmt nicht. Nichts ist geändert. Bitte versuchen Sie es noch einmal.
+change-password-same = Das neue Passwort ist das alte Passwort. Bitte wählen Sie ein anderes Passwort.
+password-changed-title = Ihr Passwort ist geändert
+password-changed-text = Das alte Passwort gilt nicht mehr. Vielleicht war noch jemand in Ihrem Servicekonto angemeldet. Dann ist er jetzt abgemeldet.
+password-changed-devices = Ihre Geräte können weiter für Sie bestätigen. Prüfen Sie: Kennen Sie alle Geräte?
+
 device-waits = Das Gerät kann noch nicht bestätigen. Es kann das ab: { $when }. Ist das nicht Ihr Gerät? Dann entfernen Sie es jetzt.
 device-blocked = Das Gerät ist gesperrt. Die PIN war zu oft falsch. Entfernen Sie das Gerät. Koppeln Sie das Gerät danach neu.
 last-use-never = noch nie

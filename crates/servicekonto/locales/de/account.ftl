@@ -22,7 +22,20 @@ report-device = Gemeldet mit „{ $device }“
 report-browser = { $browser } unter { $os }
 report-browser-unknown = Browser nicht bekannt
 report-nothing = Niemand wurde angemeldet, und Ihr Konto ist nicht gesperrt. Eine Meldung steht hier 30 Tage.
-report-todo = Kennen Sie alle Geräte unten? Entfernen Sie, was nicht Ihnen gehört. Haben Sie Ihr Passwort jemandem gesagt oder auf einer fremden Seite eingetippt, lassen Sie es ändern.
+report-todo = Kennen Sie alle Geräte unten? Entfernen Sie, was nicht Ihnen gehört. Haben Sie Ihr Passwort jemandem gesagt oder auf einer fremden Seite eingetippt, ändern Sie es.
+
+change-password-title = Passwort ändern
+change-password-text = Danach melden Sie sich mit dem neuen Passwort an. Das alte gilt dann nicht mehr.
+change-password-current = Bisheriges Passwort
+change-password-new = Neues Passwort
+change-password-again = Neues Passwort noch einmal
+change-password-differ = Die beiden neuen Passwörter sind nicht gleich. Es ist nichts geändert. Bitte tippen Sie alles noch einmal ein.
+change-password-wrong = Das bisherige Passwort stimmt nicht. Es ist nichts geändert. Bitte versuchen Sie es noch einmal.
+change-password-same = Das neue Passwort ist dasselbe wie das bisherige. Bitte wählen Sie ein anderes.
+password-changed-title = Ihr Passwort ist geändert
+password-changed-text = Das alte Passwort gilt nicht mehr. Wer sonst noch in Ihrem Servicekonto angemeldet war, ist jetzt abgemeldet.
+password-changed-devices = Ihre gekoppelten Geräte können weiter für Sie bestätigen. Sehen Sie nach, ob Sie alle kennen.
+
 device-waits = Kann ab { $when } bestätigen, weil es mit einem getippten Code gekoppelt wurde. Ist das nicht Ihr Gerät? Dann entfernen Sie es jetzt.
 device-blocked = Gesperrt, weil die PIN zu oft falsch war. Entfernen Sie das Gerät und koppeln Sie es neu.
 last-use-never = noch nie

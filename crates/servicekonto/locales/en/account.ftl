@@ -22,7 +22,20 @@ report-device = Reported with “{ $device }”
 report-browser = { $browser } on { $os }
 report-browser-unknown = browser not known
 report-nothing = Nobody was signed in, and your account is not locked. A report stays here for 30 days.
-report-todo = Do you know all devices below? Remove what is not yours. If you told anybody your password, or typed it on a strange page, have it changed.
+report-todo = Do you know all devices below? Remove what is not yours. If you told anybody your password, or typed it on a strange page, change it.
+
+change-password-title = Change password
+change-password-text = Afterwards you sign in with the new password. The old one is then no longer valid.
+change-password-current = Current password
+change-password-new = New password
+change-password-again = New password once more
+change-password-differ = The two new passwords are not the same. Nothing has been changed. Please type everything again.
+change-password-wrong = The current password is not right. Nothing has been changed. Please try again.
+change-password-same = The new password is the same as the current one. Please choose another one.
+password-changed-title = Your password has been changed
+password-changed-text = The old password is no longer valid. Anybody else who was signed in to your service account is signed out now.
+password-changed-devices = Your paired devices can go on approving for you. Check that you know all of them.
+
 device-waits = Can approve from { $when }, because it was paired with a typed code. Is this not your device? Then remove it now.
 device-blocked = Locked because the PIN was wrong too often. Remove the device and pair it again.
 last-use-never = never

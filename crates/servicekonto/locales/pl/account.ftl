@@ -24,7 +24,20 @@ report-device = Zgłoszono z urządzenia „{ $device }”
 report-browser = { $browser } w systemie { $os }
 report-browser-unknown = przeglądarka nieznana
 report-nothing = Nikt nie został zalogowany, a konto nie jest zablokowane. Zgłoszenie jest tu widoczne przez 30 dni.
-report-todo = Czy znasz wszystkie urządzenia poniżej? Usuń cudze. Jeśli ktoś zna Twoje hasło albo zostało wpisane na obcej stronie, poproś o jego zmianę.
+report-todo = Czy znasz wszystkie urządzenia poniżej? Usuń cudze. Jeśli ktoś zna Twoje hasło albo zostało wpisane na obcej stronie, zmień je.
+
+change-password-title = Zmień hasło
+change-password-text = Potem logujesz się nowym hasłem. Stare nie będzie już działać.
+change-password-current = Obecne hasło
+change-password-new = Nowe hasło
+change-password-again = Nowe hasło jeszcze raz
+change-password-differ = Nowe hasła nie są takie same. Nic nie zostało zmienione. Wpisz wszystko jeszcze raz.
+change-password-wrong = Obecne hasło się nie zgadza. Nic nie zostało zmienione. Spróbuj jeszcze raz.
+change-password-same = Nowe hasło jest takie samo jak obecne. Proszę wybrać inne.
+password-changed-title = Hasło zostało zmienione
+password-changed-text = Stare hasło już nie działa. Jeśli ktoś jeszcze był zalogowany na Twoim Servicekonto, jest już wylogowany.
+password-changed-devices = Powiązane urządzenia nadal mogą potwierdzać. Sprawdź, czy znasz wszystkie.
+
 device-waits = Może potwierdzać od { $when }, ponieważ powiązano je wpisanym kodem. To nie Twoje urządzenie? Usuń je teraz.
 device-blocked = Zablokowane, bo PIN był błędny zbyt wiele razy. Usuń urządzenie i powiąż je na nowo.
 last-use-never = jeszcze nigdy

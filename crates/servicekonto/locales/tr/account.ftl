@@ -23,7 +23,20 @@ report-device = “{ $device }” ile bildirildi
 report-browser = { $os } üzerinde { $browser }
 report-browser-unknown = tarayıcı bilinmiyor
 report-nothing = Kimse giriş yapmadı ve hesabınız kilitlenmedi. Bildirim burada 30 gün görünür.
-report-todo = Aşağıdaki tüm cihazları tanıyor musunuz? Size ait olmayanları kaldırın. Parolanızı birine söylediyseniz veya yabancı bir sayfaya yazdıysanız değiştirilmesini sağlayın.
+report-todo = Aşağıdaki tüm cihazları tanıyor musunuz? Size ait olmayanları kaldırın. Parolanızı birine söylediyseniz veya yabancı bir sayfaya yazdıysanız onu değiştirin.
+
+change-password-title = Parolayı değiştir
+change-password-text = Bundan sonra yeni parolanızla giriş yaparsınız. Eski parola artık geçerli olmaz.
+change-password-current = Şimdiki parola
+change-password-new = Yeni parola
+change-password-again = Yeni parola, bir kez daha
+change-password-differ = İki yeni parola aynı değil. Hiçbir şey değiştirilmedi. Lütfen hepsini yeniden yazın.
+change-password-wrong = Şimdiki parola doğru değil. Hiçbir şey değiştirilmedi. Lütfen yeniden deneyin.
+change-password-same = Yeni parola şimdikiyle aynı. Lütfen başka bir parola seçin.
+password-changed-title = Parolanız değiştirildi
+password-changed-text = Eski parola artık geçerli değil. Servicekonto hesabınızda giriş yapmış başka biri varsa, onun çıkışı yapıldı.
+password-changed-devices = Eşleştirilmiş cihazlarınız sizin için onaylamaya devam edebilir. Hepsini tanıyıp tanımadığınıza bakın.
+
 device-waits = Yazılan bir kodla eşleştirildiği için { $when } tarihinden itibaren onaylayabilir. Bu sizin cihazınız değil mi? O zaman şimdi kaldırın.
 device-blocked = Kilitlendi, çünkü PIN çok fazla kez yanlış girildi. Cihazı kaldırın ve yeniden eşleştirin.
 last-use-never = hiç kullanılmadı

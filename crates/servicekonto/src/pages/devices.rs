@@ -21,6 +21,8 @@ struct DevicesPage<'a> {
     frame: Frame<'a>,
     devices: Vec<Device>,
     reports: Vec<Report>,
+    /// Whether there is a password to change.
+    has_password: bool,
     /// Whether one of them has signed in with this browser.
     browser_known: bool,
 }
@@ -61,9 +63,11 @@ pub(super) async fn page(State(app): State<App>, visit: Visit) -> Response {
         let known = known.transpose()?.unwrap_or_default();
         let browser_known = credentials.iter().any(|one| known.contains(&one.id));
         let devices = credentials.into_iter().map(|c| device(app, &frame, c)).collect();
+        let account = app.store.account(&session.account)?;
+        let has_password = account.is_some_and(|account| account.password.is_some());
         let reports = app.verifier.reports(&session.account)?;
         let reports = reports.into_iter().map(|one| report(app, &frame, one)).collect();
-        html(&DevicesPage { frame, devices, reports, browser_known })
+        html(&DevicesPage { frame, devices, reports, has_password, browser_known })
     })
     .await
 }

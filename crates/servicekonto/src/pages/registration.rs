@@ -9,7 +9,7 @@ use serde::Deserialize;
 
 use super::password_login::suitable;
 use super::{Frame, answer, completed, html, html_with};
-use crate::account::Refusal;
+use crate::account::{PasswordRefusal, Refusal};
 use crate::app::App;
 use crate::sign_in::Proof;
 use crate::visit::Visit;
@@ -24,9 +24,9 @@ struct RegistrationPage<'a> {
 }
 
 /// Which field, and the key of its sentence.
-struct Mistake {
-    field: &'static str,
-    key: &'static str,
+pub(super) struct Mistake {
+    pub(super) field: &'static str,
+    pub(super) key: &'static str,
 }
 
 #[derive(Debug, Deserialize)]
@@ -75,8 +75,16 @@ fn mistake(refusal: Refusal) -> Mistake {
     let (field, key) = match refusal {
         Refusal::UserName => ("username", "register-name-unfit"),
         Refusal::UserNameTaken => ("username", "register-name-taken"),
-        Refusal::PasswordTooShort => ("password", "register-password-short"),
-        Refusal::PasswordTooLong => ("password", "register-password-long"),
+        Refusal::Password(refusal) => ("password", unfit(refusal)),
     };
     Mistake { field, key }
+}
+
+/// Key of the sentence for a new password that does not fit.
+pub(super) fn unfit(refusal: PasswordRefusal) -> &'static str {
+    match refusal {
+        PasswordRefusal::TooShort => "register-password-short",
+        PasswordRefusal::TooLong => "register-password-long",
+        PasswordRefusal::Same => "change-password-same",
+    }
 }

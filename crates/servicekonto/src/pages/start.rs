@@ -16,6 +16,8 @@ struct StartPage<'a> {
     frame: Frame<'a>,
     /// Name and key of the level, of who is signed in.
     person: Option<(String, &'static str)>,
+    /// Whether there is a password to change.
+    has_password: bool,
 }
 
 /// Who is signed in, if anybody; each page keeps the session alive.
@@ -43,11 +45,12 @@ pub(super) async fn page(State(app): State<App>, visit: Visit) -> Response {
     answer(app, visit, |app, visit| {
         let frame = Frame::new(app, visit);
         let Some(session) = session(app, visit)? else {
-            return html(&StartPage { frame, person: None });
+            return html(&StartPage { frame, person: None, has_password: false });
         };
         let account = app.store.account(&session.account)?.ok_or_else(PageError::gone)?;
         let person = Some((app.account_name(&account)?, levels::level(session.level)));
-        html(&StartPage { frame: frame.signed_in(), person })
+        let has_password = account.password.is_some();
+        html(&StartPage { frame: frame.signed_in(), person, has_password })
     })
     .await
 }
