@@ -30,11 +30,6 @@ pub(super) fn is_removed(node: Node<'_, '_>) -> bool {
     node.attribute((TOOLS, "node")) == Some("remove")
 }
 
-/// What Android's lint is not to say about an element and all in it.
-pub(super) fn unsaid<'a>(node: Node<'a, '_>) -> Option<&'a str> {
-    node.attribute((TOOLS, "ignore"))
-}
-
 /// Attributes as `name=value`, sorted.
 pub(super) fn attributes(node: Node<'_, '_>) -> Vec<String> {
     let mut found: Vec<String> =
