@@ -27,7 +27,6 @@ const COMMANDS: &[&str] = &[
     "history",
     "export_history",
     "save_history",
-    "clear_history",
     "settings",
     "change_settings",
     "about",

@@ -36,7 +36,6 @@ pub(crate) fn handler<R: Runtime>() -> impl Fn(Invoke<R>) -> bool + Send + Sync 
         history,
         export_history,
         save_history,
-        clear_history,
         settings,
         change_settings,
         about,
@@ -181,11 +180,6 @@ async fn export_history(pass: Pass<'_>) -> Answer<String> {
 #[tauri::command]
 async fn save_history(pass: Pass<'_>) -> Answer<view::SavedFile> {
     pass.save_history().await
-}
-
-#[tauri::command]
-async fn clear_history(pass: Pass<'_>) -> Answer<()> {
-    pass.clear_history().await
 }
 
 #[tauri::command]

@@ -104,21 +104,40 @@ impl AppScreens {
         self.screen(entry).await
     }
 
-    /// From the home screen to the history and back: what happened, newest first, and whether a
-    /// receipt is shown with it.
+    /// From the home screen to the history and back: what happened, newest first, whether it counted,
+    /// and whether a receipt is shown with it.
     ///
     /// # Errors
     /// [`Failure::Timeout`].
-    pub async fn history(&self) -> Result<Vec<(String, bool)>, Failure> {
+    pub async fn history(&self) -> Result<Vec<(String, String, bool)>, Failure> {
         self.menu("history").await?;
         self.view.wait(&id("history-entry")).await?;
         let script = "return [...document.querySelectorAll('[data-testid=history-entry]')] \
-                      .map((e) => [e.dataset.kind, e.querySelector('.receipt') !== null]);";
+                      .map((e) => [e.dataset.kind, e.dataset.outcome, \
+                                   e.querySelector('.receipt') !== null]);";
         let found = self.view.execute(script, serde_json::json!([])).await?;
         self.press("back").await?;
         self.press("back").await?;
         self.screen("home").await?;
         serde_json::from_value(found).map_err(|_| Failure::unexpected("no list of entries"))
+    }
+
+    /// From the home screen: looks into the history until its newest entry says this.
+    ///
+    /// # Errors
+    /// [`Failure::Timeout`].
+    pub async fn told_last(&self, kind: &str, outcome: &str, receipt: bool) -> Result<(), Failure> {
+        let wanted = (kind.to_owned(), outcome.to_owned(), receipt);
+        self.view
+            .until(&format!("{wanted:?} in the history"), async || {
+                let told = self.history().await?;
+                if told.first() == Some(&wanted) {
+                    Ok(())
+                } else {
+                    Err(Failure::unexpected(format!("{told:?}")))
+                }
+            })
+            .await
     }
 
     /// Waits until something is not shown any more.

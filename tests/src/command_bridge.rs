@@ -178,7 +178,6 @@ commands! {
     history(before, limit);
     export_history();
     save_history();
-    clear_history();
     settings();
     change_settings(settings);
     about();

@@ -106,17 +106,20 @@ const wrong = { state: "wrong_pin", tries_left: 2, pause_seconds: null, next_pau
 
 export const history: HistoryPage = {
   entries: [
+    { id: "h5", at: now - 30, kind: "approved", outcome: "unheard", level: null, receipt_id: null },
     { id: "h3", at: now - 60, kind: "approved", level: "substantial", receipt_id: "q7kZ0nB5sXw2Jd9e" },
+    { id: "h6", at: now - 4000, kind: "pin_changed", outcome: "not_counted", level: null, receipt_id: null },
     { id: "h4", at: now - 89990, kind: "reported", level: null, receipt_id: "Zz9yX8wV7uT6sR5q" },
     { id: "h2", at: now - 90000, kind: "declined", level: null, receipt_id: "A1bC2dE3fG4hI5jK" },
-    { id: "h1", at: now - 40 * 86400, kind: "paired", level: "substantial", receipt_id: null },
+    { id: "h1", at: now - 40 * 86400, kind: "paired", level: "substantial", receipt_id: "mN4bV5cX6zL7kJ8h" },
   ].map((entry) => ({
     ...(entry as Pick<HistoryEntry, "id" | "at" | "kind" | "level" | "receipt_id">),
+    outcome: (entry.outcome ?? "counted") as HistoryEntry["outcome"],
     issuer_name: pairing.issuer_name,
     issuer_host: pairing.issuer_host,
     account_label: pairing.account_label,
-    portal_name: entry.kind === "paired" ? null : signIn.portal_name,
-    portal_host: entry.kind === "paired" ? null : signIn.portal_host,
+    portal_name: ["paired", "pin_changed"].includes(entry.kind) ? null : signIn.portal_name,
+    portal_host: ["paired", "pin_changed"].includes(entry.kind) ? null : signIn.portal_host,
   })),
   more: true,
 };
@@ -146,6 +149,20 @@ export const homes: Record<string, Overview> = {
         at: now - 3600,
         portal_name: "Serviceportal Aachen",
         device_name: "Erikas Telefon",
+      },
+    ],
+  },
+  "home-untold": {
+    ...empty,
+    notices: [
+      {
+        id: "untold",
+        issuer_name: "Servicekonto Nordland",
+        account_label: "",
+        kind: "untold",
+        at: null,
+        portal_name: null,
+        device_name: null,
       },
     ],
   },

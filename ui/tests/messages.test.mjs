@@ -33,6 +33,9 @@ const FAMILIES = [
   { prefix: "scan-camera-", words: union("CameraTrouble", readFileSync(join(src, "camera.ts"), "utf8")) },
   { prefix: "hint-", words: union("BiometricHint", screens) },
   { prefix: "history-", words: union("HistoryKind") },
+  // What waits for an answer, and what counted needs no second sentence.
+  { prefix: "history-sent-", words: ["approved", "declined", "reported", "pin_changed"] },
+  { prefix: "history-outcome-", words: union("HistoryOutcome").filter((word) => word !== "counted") },
   { prefix: "appearance-", words: union("Appearance") },
   { prefix: "text-size-", words: union("TextSize") },
   { prefix: "language-", words: LANGUAGES, parts: ["state"] },

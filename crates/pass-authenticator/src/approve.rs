@@ -7,14 +7,14 @@ use pass_protocol::{
 use zeroize::Zeroizing;
 
 use crate::{
-    Authenticator, AuthenticatorError, Biometric, Factor, HistoryEntry, HistoryKind, NoticeKind,
-    OpenRequest, Pairing, PairingChange,
+    Authenticator, AuthenticatorError, Biometric, EntryChange, Factor, HistoryEntry, HistoryKind,
+    NoticeKind, OpenRequest, Pairing, PairingChange, Unheard,
     assertion::{Ceremony, verified_data},
-    history::Proof,
+    expected::Expected,
     open_request::InFlight,
     pair::digits,
     pin_key::SALT_LEN,
-    respond::{body_of, receipt_for},
+    respond::body_of,
     status::Standing,
     unseal::unseal,
     uv_proof::Proven,
@@ -112,7 +112,7 @@ impl Authenticator {
         Ok(pairing)
     }
 
-    /// The signed response, ready to be sent.
+    /// The signed response, in the history and ready to be sent.
     async fn response(
         &self,
         open: &OpenRequest,
@@ -138,7 +138,12 @@ impl Authenticator {
         let credential = self.assertion(pairing, ceremony, data).await?;
         let response = Response::Get { credential, user_verification: proof.revealed() };
         let body = body_of(&response)?;
-        Ok(InFlight { pairing_id: pairing.id.clone(), body, proof: proof.proof.clone() })
+        let expected = Expected::answer(open, Some(pairing), Verdict::Approved, &body);
+        let entry = HistoryEntry::answer(self, open, Some(pairing), HistoryKind::Approved);
+        let unheard = Unheard::response(open, expected, &body);
+        let entry = self.keep_unheard(entry, unheard).await?;
+        let (pairing_id, proof) = (pairing.id.clone(), proof.proof.clone());
+        Ok(InFlight { entry, pairing_id, body, proof })
     }
 
     /// The salt of a pairing's PIN.
@@ -161,32 +166,36 @@ impl Authenticator {
     ) -> Result<Approval, AuthenticatorError> {
         let sent_at = self.ports.timer.elapsed();
         let answer = match self.send(open, &response.body).await {
-            Err(error) if error.is_refusal(ErrorCode::ApprovalRefused) => {
-                return self.explain_refusal(pairing, error).await;
-            }
             Err(error) if error.is_silence() => {
                 open.in_flight = Some(response);
                 return Err(error);
             }
-            answer => answer?,
+            Err(error) => {
+                self.complete_refused(&response.entry, &error).await;
+                return self.explain_refusal(pairing, error).await;
+            }
+            Ok(answer) => answer,
         };
         match answer {
             Answer::Approved { receipt, confirmation_code, .. } => {
                 let confirmation_code = confirmation_code.map(digits::<4>).transpose()?;
-                let (verdict, compact) = (Verdict::Approved, receipt);
-                let receipt = receipt_for(&compact, open, Some(pairing), verdict, &response.body)?;
+                let (approved, body) = (Verdict::Approved, &response.body);
+                let expected = Expected::answer(open, Some(pairing), approved, body);
+                let proof = expected.check(receipt, &open.keys.for_receipts())?;
+                let receipt = proof.receipt.clone();
                 let used = PairingChange::Used(receipt.iat);
                 self.ports.store.change_pairing(&pairing.id, used).await?;
-                let entry = HistoryEntry::answer(self, open, Some(pairing), HistoryKind::Approved);
-                self.record(entry.proven(Proof { receipt: &receipt, compact: &compact })).await;
+                self.complete(&response.entry, EntryChange::Proven(Box::new(proof))).await;
                 let level = receipt.acr.unwrap_or(open.request.acr);
                 Ok(Approval::Approved { receipt, level, confirmation_code })
             }
             Answer::WrongPin { tries_left, retry_after, next_pause, lifetime_left, request } => {
+                self.complete(&response.entry, EntryChange::Dropped).await;
                 open.go_on_with(request, sent_at)?;
                 Ok(Approval::WrongPin { tries_left, retry_after, next_pause, lifetime_left })
             }
             Answer::Blocked => {
+                self.complete(&response.entry, EntryChange::Dropped).await;
                 self.end(pairing, NoticeKind::Blocked, None).await?;
                 Ok(Approval::Blocked)
             }
@@ -194,12 +203,15 @@ impl Authenticator {
         }
     }
 
-    /// The issuer does not say why it refused, but it tells how the credential stands.
+    /// The issuer may not say why it refused, but it tells how the credential stands.
     async fn explain_refusal(
         &self,
         pairing: &Pairing,
         refusal: AuthenticatorError,
     ) -> Result<Approval, AuthenticatorError> {
+        if !refusal.is_refusal(ErrorCode::ApprovalRefused) {
+            return Err(refusal);
+        }
         match self.stand(pairing).await {
             Ok(Standing::Ended(NoticeKind::Blocked)) => Ok(Approval::Blocked),
             Ok(Standing::Ended(_)) => Err(AuthenticatorError::UnpairedElsewhere),

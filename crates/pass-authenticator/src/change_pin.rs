@@ -6,10 +6,9 @@ use pass_protocol::{
 };
 
 use crate::{
-    Authenticator, AuthenticatorError, HistoryEntry, HistoryKind, IssuerClientError, NoticeKind,
-    Pairing, PairingChange, PairingState, Pin,
+    Authenticator, AuthenticatorError, EntryChange, HistoryEntry, HistoryKind, IssuerClientError,
+    NoticeKind, Pairing, PairingChange, PairingState, Pin, Unheard,
     assertion::{Ceremony, verified_data},
-    history::Proof,
     own_request::Own,
     respond::{body_of, persist},
     status::Standing,
@@ -37,14 +36,6 @@ pub enum PinChange {
     },
     /// Blocked until paired anew; the pairing is removed here.
     Blocked,
-}
-
-/// Without an answer, nobody here knows whether the change arrived.
-fn unknown(error: IssuerClientError) -> AuthenticatorError {
-    match error {
-        IssuerClientError::Refused { .. } => error.into(),
-        _ => AuthenticatorError::PinChangeUnknown,
-    }
 }
 
 impl Authenticator {
@@ -84,9 +75,24 @@ impl Authenticator {
         }
         let own = self.ask_for(&pairing, Purpose::ChangePin).await?;
         let body = self.change(&pairing, &own, old, new).await?;
+        let expected = own.expected(&pairing, &body);
+        let entry = HistoryEntry::about(self, &pairing, HistoryKind::PinChanged);
+        let unheard = Unheard::own(&own, expected.clone(), &body);
+        let entry = self.keep_unheard(entry, unheard).await?;
         let uri = &own.request.response_uri;
-        let answer = persist(|| self.ports.issuers.respond(uri, &body)).await.map_err(unknown)?;
-        self.changed(&pairing, &own, answer, &body).await
+        let answer = match persist(|| self.ports.issuers.respond(uri, &body)).await {
+            Ok(answer) => answer,
+            Err(error) => return Err(self.unanswered(&entry, error).await),
+        };
+        if let Answer::Approved { receipt, .. } = answer {
+            let proof = expected.check(receipt, &own.keys.for_receipts())?;
+            let change = PairingChange::PinChanged(proof.receipt.iat);
+            self.ports.store.change_pairing(&pairing.id, change).await?;
+            self.complete(&entry, EntryChange::Proven(Box::new(proof))).await;
+            return Ok(PinChange::Done);
+        }
+        self.complete(&entry, EntryChange::Dropped).await;
+        self.unchanged(&pairing, answer).await
     }
 
     /// The response: both PINs prove themselves, and the device key signs the new public key.
@@ -116,22 +122,22 @@ impl Authenticator {
         body_of(&Response::Change { credential, user_verification, new_proof })
     }
 
-    async fn changed(
+    /// Without an answer, nobody here knows whether the change arrived.
+    async fn unanswered(&self, entry: &str, error: IssuerClientError) -> AuthenticatorError {
+        let refused = matches!(error, IssuerClientError::Refused { .. });
+        let error = AuthenticatorError::from(error);
+        if !error.is_silence() {
+            self.complete_refused(entry, &error).await;
+        }
+        if refused { error } else { AuthenticatorError::PinChangeUnknown }
+    }
+
+    async fn unchanged(
         &self,
         pairing: &Pairing,
-        own: &Own,
         answer: Answer,
-        body: &[u8],
     ) -> Result<PinChange, AuthenticatorError> {
         match answer {
-            Answer::Approved { receipt: compact, .. } => {
-                let receipt = own.receipt(pairing, &compact, body)?;
-                let change = PairingChange::PinChanged(receipt.iat);
-                self.ports.store.change_pairing(&pairing.id, change).await?;
-                let entry = HistoryEntry::about(self, pairing, HistoryKind::PinChanged);
-                self.record(entry.proven(Proof { receipt: &receipt, compact: &compact })).await;
-                Ok(PinChange::Done)
-            }
             Answer::WrongPin { tries_left, retry_after, next_pause, lifetime_left, .. } => {
                 Ok(PinChange::WrongPin { tries_left, retry_after, next_pause, lifetime_left })
             }
@@ -139,7 +145,7 @@ impl Authenticator {
                 self.end(pairing, NoticeKind::Blocked, None).await?;
                 Ok(PinChange::Blocked)
             }
-            Answer::Declined { .. } | Answer::Registered { .. } => Err(FormatError::Foreign.into()),
+            _ => Err(FormatError::Foreign.into()),
         }
     }
 }

@@ -89,6 +89,7 @@ impl Authenticator {
             issuer_color,
             portal_host,
             in_flight: None,
+            declining: None,
         })
     }
 

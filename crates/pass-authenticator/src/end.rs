@@ -23,10 +23,9 @@ impl Authenticator {
             portal_name: None,
             device_name: None,
         };
-        self.remove(pairing, Aftermath::Notice(notice)).await?;
         let entry = HistoryEntry::about(self, pairing, kind.into());
-        self.record(HistoryEntry { at: at.unwrap_or(entry.at), ..entry }).await;
-        Ok(())
+        let entry = HistoryEntry { at: at.unwrap_or(entry.at), ..entry };
+        self.remove(pairing, Aftermath::Notice(notice, Box::new(entry))).await
     }
 
     /// Removes a pairing, then its key. Cut off in between, the key is deleted at the next start.

@@ -11,7 +11,6 @@ use crate::{
     Approval, Authenticator, AuthenticatorError, Biometric, HistoryEntry, HistoryKind, NoticeKind,
     Pairing, PairingChange, PairingState, Pin,
     assertion::{Ceremony, verified_data},
-    history::Proof,
     own_request::Own,
     respond::{body_of, persist},
     uv_proof::Proven,
@@ -131,10 +130,12 @@ impl Authenticator {
     ) -> Result<Approval, AuthenticatorError> {
         match answer {
             Answer::Approved { receipt: compact, .. } => {
-                let receipt = own.receipt(pairing, &compact, body)?;
+                let keys = own.keys.for_receipts();
+                let proof = own.expected(pairing, body).check(compact, &keys)?;
                 self.set_biometric(pairing, Biometric::On).await?;
                 let entry = HistoryEntry::about(self, pairing, HistoryKind::BiometricOn);
-                self.record(entry.proven(Proof { receipt: &receipt, compact: &compact })).await;
+                self.record(entry.proven(&proof)).await;
+                let receipt = proof.receipt;
                 let level = receipt.acr.unwrap_or(own.request.acr);
                 Ok(Approval::Approved { receipt, level, confirmation_code: None })
             }

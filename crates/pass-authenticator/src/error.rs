@@ -87,6 +87,18 @@ impl AuthenticatorError {
             _ => false,
         }
     }
+
+    /// Whether asking once more would not be answered otherwise.
+    #[must_use]
+    pub(crate) fn is_final(&self) -> bool {
+        match self {
+            Self::Issuer(IssuerClientError::Refused { code, .. }) => {
+                *code != ErrorCode::TooManyRequests && !self.is_silence()
+            }
+            Self::NotFound | Self::KeyLost => true,
+            _ => false,
+        }
+    }
 }
 
 impl From<KeystoreError> for AuthenticatorError {

@@ -1,9 +1,9 @@
 //! What was done with this app, for the person alone.
 
-use pass_protocol::{LevelOfAssurance, Receipt, UnixTime};
+use pass_protocol::{LevelOfAssurance, UnixTime};
 use serde::{Deserialize, Serialize};
 
-use crate::{Authenticator, AuthenticatorError, NoticeKind, OpenRequest, Pairing};
+use crate::{Authenticator, AuthenticatorError, NoticeKind, OpenRequest, Pairing, Proof};
 
 /// Entries that are kept; the oldest go first.
 pub(crate) const MAX_ENTRIES: u32 = 1000;
@@ -19,6 +19,9 @@ pub struct HistoryEntry {
     pub at: UnixTime,
     /// What.
     pub kind: HistoryKind,
+    /// Whether it counted.
+    #[serde(default)]
+    pub outcome: Outcome,
     /// Name of the issuer.
     pub issuer_name: String,
     /// Host of the issuer, without port.
@@ -67,6 +70,19 @@ pub enum HistoryKind {
     BiometricOff,
 }
 
+/// Whether something counted at its issuer.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Outcome {
+    /// It did.
+    #[default]
+    Counted,
+    /// It was sent, or was about to be, and no answer was heard.
+    Unheard,
+    /// It did not.
+    NotCounted,
+}
+
 /// A page of the history.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct HistoryPage {
@@ -76,13 +92,6 @@ pub struct HistoryPage {
     pub more: bool,
 }
 
-/// A receipt that was checked, and its signed form.
-#[derive(Debug, Clone, Copy)]
-pub(crate) struct Proof<'a> {
-    pub(crate) receipt: &'a Receipt,
-    pub(crate) compact: &'a str,
-}
-
 impl HistoryEntry {
     /// Something about a pairing, now.
     pub(crate) fn about(app: &Authenticator, pairing: &Pairing, kind: HistoryKind) -> Self {
@@ -90,6 +99,7 @@ impl HistoryEntry {
             id: app.draw::<16>().to_string(),
             at: app.ports.clock.now(),
             kind,
+            outcome: Outcome::Counted,
             issuer_name: pairing.issuer_name.clone(),
             issuer_host: pairing.issuer.host().to_owned(),
             account_label: Some(pairing.account_label.clone()),
@@ -112,6 +122,7 @@ impl HistoryEntry {
             id: app.draw::<16>().to_string(),
             at: app.ports.clock.now(),
             kind,
+            outcome: Outcome::Counted,
             issuer_name: open.issuer_name.clone(),
             issuer_host: open.issuer.host().to_owned(),
             account_label: pairing.map(|pairing| pairing.account_label.clone()),
@@ -124,14 +135,21 @@ impl HistoryEntry {
     }
 
     /// With the issuer's word on it.
-    pub(crate) fn proven(self, proof: Proof<'_>) -> Self {
+    pub(crate) fn proven(self, proof: &Proof) -> Self {
+        let Proof { receipt, compact } = proof;
         Self {
-            at: proof.receipt.iat,
-            level: proof.receipt.acr.or(self.level),
-            receipt_id: Some(proof.receipt.jti.to_string()),
-            receipt: Some(proof.compact.to_owned()),
+            at: receipt.iat,
+            outcome: Outcome::Counted,
+            level: receipt.acr.or(self.level),
+            receipt_id: Some(receipt.jti.to_string()),
+            receipt: Some(compact.clone()),
             ..self
         }
+    }
+
+    /// About to be sent.
+    pub(crate) fn unheard(self) -> Self {
+        Self { outcome: Outcome::Unheard, ..self }
     }
 
     pub(crate) fn at_level(self, level: LevelOfAssurance) -> Self {
@@ -174,14 +192,6 @@ impl Authenticator {
     /// [`AuthenticatorError::Store`].
     pub async fn whole_history(&self) -> Result<Vec<HistoryEntry>, AuthenticatorError> {
         Ok(self.ports.store.history(None, MAX_ENTRIES).await?)
-    }
-
-    /// Forgets the history.
-    ///
-    /// # Errors
-    /// [`AuthenticatorError::Store`].
-    pub async fn clear_history(&self) -> Result<(), AuthenticatorError> {
-        Ok(self.ports.store.clear_history().await?)
     }
 
     /// Keeps an entry. What was done is done, so a full disk here fails nothing.

@@ -11,7 +11,8 @@ use async_trait::async_trait;
 use pass_protocol::{
     Answer, ClaimAnswer, ClaimRequest, CodeClaim, DisableAnswer, DisableRequest, EndorsementAnswer,
     EndorsementRequest, Issuer, IssuerMetadata, MAX_MESSAGE_LEN, OwnRequest, PassLink, Problem,
-    ReportAnswer, ReportRequest, StatementChain, StatusAnswer, StatusRequest,
+    ReceiptAnswer, ReceiptRequest, ReportAnswer, ReportRequest, StatementChain, StatusAnswer,
+    StatusRequest,
 };
 use reqwest::{Client, RequestBuilder, Response, header::CONTENT_TYPE, redirect::Policy};
 use rustls::{ClientConfig, RootCertStore, crypto::ring};
@@ -176,6 +177,14 @@ impl IssuerClient for HttpIssuerClient {
         report: &ReportRequest,
     ) -> Result<ReportAnswer, IssuerClientError> {
         self.post(&format!("{response_uri}/report"), report).await
+    }
+
+    async fn receipt(
+        &self,
+        response_uri: &str,
+        asked: &ReceiptRequest,
+    ) -> Result<ReceiptAnswer, IssuerClientError> {
+        self.post(&format!("{response_uri}/receipt"), asked).await
     }
 
     async fn status(

@@ -33,6 +33,7 @@ mod end;
 mod enrol_biometric;
 mod erase;
 mod error;
+mod expected;
 mod history;
 mod issuer_http;
 mod issuer_keys;
@@ -51,6 +52,7 @@ mod status;
 mod store_key;
 mod store_sqlite;
 mod system_name;
+mod unheard;
 mod unpair;
 mod unseal;
 mod uv_proof;
@@ -61,7 +63,8 @@ pub use change_pin::PinChange;
 pub use display_text::display_text;
 pub use erase::Erasure;
 pub use error::AuthenticatorError;
-pub use history::{HistoryEntry, HistoryKind, HistoryPage};
+pub use expected::Proof;
+pub use history::{HistoryEntry, HistoryKind, HistoryPage, Outcome};
 pub use issuer_http::{HttpClientError, HttpIssuerClient};
 pub use open_request::OpenRequest;
 pub use pair::{PairingCode, PairingProgress};
@@ -69,13 +72,14 @@ pub use pairing::{Biometric, Notice, NoticeKind, Pairing, PairingState, WaitingU
 pub use pin::{Pin, PinFormat, PinWeakness};
 pub use pin_key::DerivationError;
 pub use ports::{
-    Aftermath, IssuerClient, IssuerClientError, MonotonicTimer, PairingChange, Store, StoreError,
-    SystemTimer,
+    Aftermath, EntryChange, IssuerClient, IssuerClientError, MonotonicTimer, PairingChange, Store,
+    StoreError, SystemTimer,
 };
 pub use review::Review;
 pub use store_key::{forget_store, open_store};
 pub use store_sqlite::{SqliteStore, StoreKey};
 pub use system_name::system_name;
+pub use unheard::Unheard;
 pub use unpair::Unpairing;
 pub use uv_proof::Factor;
 

@@ -30,16 +30,30 @@ pub struct OpenRequest {
     pub(crate) ends_at: Duration,
     /// A response whose answer did not arrive.
     pub(crate) in_flight: Option<InFlight>,
+    /// A refusal whose answer did not arrive.
+    pub(crate) declining: Option<Declining>,
 }
 
 /// A response that was sent; may reach the issuer only as these very bytes.
 pub(crate) struct InFlight {
+    /// Id of its entry in the history.
+    pub(crate) entry: String,
     /// The pairing that answers.
     pub(crate) pairing_id: String,
     /// The body, which holds a PIN proof.
     pub(crate) body: Zeroizing<Vec<u8>>,
     /// The PIN proof alone, to tell whether the same PIN is given again.
     pub(crate) proof: Zeroizing<[u8; 64]>,
+}
+
+/// A refusal that was sent; the same bytes get the same answer.
+pub(crate) struct Declining {
+    /// Id of its entry in the history.
+    pub(crate) entry: String,
+    /// The pairing that signed it, if one did.
+    pub(crate) pairing_id: Option<String>,
+    /// The body; nothing in it is secret.
+    pub(crate) body: Zeroizing<Vec<u8>>,
 }
 
 impl OpenRequest {

@@ -1,13 +1,14 @@
 //! Requests that the app asks for itself, without a code to scan.
 
 use pass_protocol::{
-    ClientDataType, FormatError, OwnRequest, Purpose, Receipt, RequestObject,
-    UserVerificationMethod, Verdict, sha256,
+    B64, ClientDataType, FormatError, OwnRequest, Purpose, RequestObject, UserVerificationMethod,
+    Verdict, sha256,
 };
 
 use crate::{
     Authenticator, AuthenticatorError, Pairing,
     assertion::{Ceremony, plain_data},
+    expected::Expected,
     issuer_keys::IssuerKeys,
     respond::persist,
 };
@@ -16,23 +17,15 @@ use crate::{
 pub(crate) struct Own {
     pub(crate) compact: String,
     pub(crate) request: RequestObject,
-    keys: IssuerKeys,
+    pub(crate) keys: IssuerKeys,
 }
 
 impl Own {
-    /// The issuer's word on the response `body`.
-    pub(crate) fn receipt(
-        &self,
-        pairing: &Pairing,
-        compact: &str,
-        body: &[u8],
-    ) -> Result<Receipt, AuthenticatorError> {
-        let receipt = Receipt::verify(compact, &pairing.issuer, &self.keys.for_receipts())?;
-        let mine = receipt.verdict == Verdict::Approved
-            && receipt.purpose == self.request.purpose
-            && receipt.credential_id == Some(pairing.credential_id)
-            && receipt.response_hash.is_some_and(|hash| hash.0 == sha256(body));
-        if mine { Ok(receipt) } else { Err(FormatError::Foreign.into()) }
+    /// What the issuer's word on the response `body` has to be about.
+    pub(crate) fn expected(&self, pairing: &Pairing, body: &[u8]) -> Expected {
+        let response_hash = Some(B64(sha256(body)));
+        let expected = Expected::about(pairing, self.request.purpose, Verdict::Approved);
+        Expected { response_hash, ..expected }
     }
 }
 

@@ -61,6 +61,11 @@ impl Pairing {
         KeyId::new(format!("device-{}", self.id))
     }
 
+    /// Id of the entry in the history that says that it became usable.
+    pub(crate) fn paired_entry(&self) -> String {
+        format!("paired-{}", self.id)
+    }
+
     /// Id of the key that the platform releases to a biometric only.
     #[must_use]
     pub fn biometric_key_id(&self) -> KeyId {
@@ -106,6 +111,9 @@ pub struct WaitingUnpairing {
     pub pinned: PinnedStatement,
     /// When the person unpaired, by this device's clock.
     pub since: UnixTime,
+    /// Id of its entry in the history, which gets the receipt.
+    #[serde(default)]
+    pub entry: String,
 }
 
 /// Something that happened to a pairing elsewhere.

@@ -5,5 +5,5 @@ mod store;
 mod timer;
 
 pub use issuer_client::{IssuerClient, IssuerClientError};
-pub use store::{Aftermath, PairingChange, Store, StoreError};
+pub use store::{Aftermath, EntryChange, PairingChange, Store, StoreError};
 pub use timer::{MonotonicTimer, SystemTimer};

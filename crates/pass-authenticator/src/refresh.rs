@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use pass_keystore::KeystoreError;
-use pass_protocol::ErrorCode;
+use pass_protocol::{ErrorCode, Issuer};
 
 use crate::{
     Aftermath, Authenticator, AuthenticatorError, IssuerClientError, Pairing, PairingState,
@@ -13,8 +13,8 @@ use crate::{
 const FORGOTTEN_AFTER: u32 = 600;
 
 impl Authenticator {
-    /// Deletes keys of removed pairings, asks how each pairing stands, retries waiting unpairings.
-    /// Never fails because of an issuer or the network.
+    /// Deletes keys of removed pairings, asks how each pairing stands and what came of what was not
+    /// answered, retries waiting unpairings. Never fails because of an issuer or the network.
     ///
     /// # Errors
     /// [`AuthenticatorError::Store`].
@@ -25,6 +25,13 @@ impl Authenticator {
             let asked = !unreachable.contains(&pairing.issuer);
             if asked && self.look_after(&pairing).await? == Reach::Unreachable {
                 unreachable.insert(pairing.issuer);
+            }
+        }
+        for unheard in self.ports.store.unheard().await? {
+            let issuer = unheard.issuer();
+            let asked = !unreachable.contains(issuer);
+            if asked && reach(issuer, self.ask_about(&unheard).await)? == Reach::Unreachable {
+                unreachable.insert(issuer.clone());
             }
         }
         for waiting in self.ports.store.waiting().await? {
@@ -44,20 +51,12 @@ impl Authenticator {
             self.remove(pairing, Aftermath::Nothing).await?;
             return Ok(Reach::Fine);
         }
-        match self.stand(pairing).await {
-            Ok(_) => Ok(Reach::Fine),
-            Err(AuthenticatorError::Store(error)) => Err(error.into()),
-            Err(AuthenticatorError::Issuer(
-                IssuerClientError::Offline(_) | IssuerClientError::Tls(_),
-            )) => Ok(Reach::Unreachable),
-            Err(error) => {
-                tracing::debug!(%error, issuer = %pairing.issuer, "no news of a pairing");
-                if error.is_refusal(ErrorCode::ApprovalRefused) && self.is_forgotten(pairing) {
-                    self.remove(pairing, Aftermath::Nothing).await?;
-                }
-                Ok(Reach::Fine)
-            }
+        let stood = self.stand(pairing).await;
+        let refused = |error: &AuthenticatorError| error.is_refusal(ErrorCode::ApprovalRefused);
+        if stood.as_ref().is_err_and(refused) && self.is_forgotten(pairing) {
+            self.remove(pairing, Aftermath::Nothing).await?;
         }
+        reach(&pairing.issuer, stood)
     }
 
     /// Whether the registration can have left this device: it needs the key, and before that the
@@ -74,6 +73,24 @@ impl Authenticator {
         let age = pairing.paired_at.until(now);
         let old = age >= FORGOTTEN_AFTER || now < pairing.paired_at;
         pairing.state == PairingState::Pending && old
+    }
+}
+
+/// What an issuer's answer, or the lack of one, means for the next question.
+fn reach<T>(
+    issuer: &Issuer,
+    told: Result<T, AuthenticatorError>,
+) -> Result<Reach, AuthenticatorError> {
+    match told {
+        Ok(_) => Ok(Reach::Fine),
+        Err(AuthenticatorError::Store(error)) => Err(error.into()),
+        Err(AuthenticatorError::Issuer(
+            IssuerClientError::Offline(_) | IssuerClientError::Tls(_),
+        )) => Ok(Reach::Unreachable),
+        Err(error) => {
+            tracing::debug!(%error, %issuer, "no news");
+            Ok(Reach::Fine)
+        }
     }
 }
 

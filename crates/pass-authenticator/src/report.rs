@@ -1,19 +1,20 @@
 //! "Das war ich nicht": the person had not begun the sign-in that they declined, and says so.
 //!
 //! Not queued: what it ends are sign-ins that wait for minutes at most, so a report that arrives
-//! tomorrow ends nothing. Offline the person is told, and can try again on the same screen.
+//! tomorrow ends nothing. Offline the person is told, and can try again on the same screen. Cut off
+//! in between, it is made again once at the next start, for its receipt.
 
 use pass_protocol::{
-    ClientDataType, CredentialStatus, FormatError, Purpose, Receipt, ReportRequest, RequestObject,
-    SignInReport, Verdict,
+    ClientDataType, CredentialStatus, Purpose, Receipt, ReportRequest, RequestObject, SignInReport,
+    Verdict,
 };
 
 use crate::{
-    Authenticator, AuthenticatorError, HistoryEntry, HistoryKind, Notice, NoticeKind, OpenRequest,
-    Pairing, PairingChange,
+    Authenticator, AuthenticatorError, EntryChange, HistoryEntry, HistoryKind, Notice, NoticeKind,
+    OpenRequest, Pairing, PairingChange, Unheard,
     assertion::{Ceremony, plain_data},
     display_text,
-    history::Proof,
+    expected::Expected,
     respond::persist,
 };
 
@@ -37,17 +38,24 @@ impl Authenticator {
         let challenge = RequestObject::challenge(&open.compact);
         let ceremony = Ceremony::new(ClientDataType::Report, challenge, issuer);
         let credential = self.assertion(&pairing, ceremony, plain_data(issuer)).await?;
-        let (uri, report) = (&open.request.response_uri, ReportRequest { credential });
-        let compact = persist(|| self.ports.issuers.report(uri, &report)).await?.receipt;
-        let receipt = Receipt::verify(&compact, issuer, &open.keys.for_receipts())?;
-        let mine = receipt.verdict == Verdict::Reported
-            && receipt.purpose == Purpose::SignIn
-            && receipt.credential_id == Some(pairing.credential_id);
-        if !mine {
-            return Err(FormatError::Foreign.into());
-        }
+        let expected = Expected::about(&pairing, Purpose::SignIn, Verdict::Reported);
+        let unheard = Unheard::report(open, expected.clone(), challenge);
         let entry = HistoryEntry::answer(self, open, Some(&pairing), HistoryKind::Reported);
-        self.record(entry.proven(Proof { receipt: &receipt, compact: &compact })).await;
+        // Tried again, it is still the same report.
+        let entry = HistoryEntry { id: format!("report-{}", open.request.jti), ..entry };
+        let entry = self.keep_unheard(entry, unheard).await?;
+        let (uri, report) = (&open.request.response_uri, ReportRequest { credential });
+        let told = persist(|| self.ports.issuers.report(uri, &report)).await;
+        let answer = match told.map_err(AuthenticatorError::from) {
+            Err(error) if !error.is_silence() => {
+                self.complete_refused(&entry, &error).await;
+                return Err(error);
+            }
+            answer => answer?,
+        };
+        let proof = expected.check(answer.receipt, &open.keys.for_receipts())?;
+        let receipt = proof.receipt.clone();
+        self.complete(&entry, EntryChange::Proven(Box::new(proof))).await;
         Ok(receipt)
     }
 
@@ -64,16 +72,17 @@ impl Authenticator {
         };
         let store = &self.ports.store;
         store.put_notice(&notice(pairing, news)).await?;
-        store.change_pairing(&pairing.id, PairingChange::ReportHeard(news.at)).await?;
         let entry = HistoryEntry::about(self, pairing, HistoryKind::ReportedElsewhere);
+        // Told again after a kill, it is the same entry.
         self.record(HistoryEntry {
+            id: format!("elsewhere-{}-{}", pairing.id, news.at.0),
             at: news.at,
             portal_name: Some(display_text(&news.relying_party.name, MAX_NAME)),
             portal_host: crate::claim::host_of(&news.relying_party.uri),
             ..entry
         })
         .await;
-        Ok(())
+        Ok(store.change_pairing(&pairing.id, PairingChange::ReportHeard(news.at)).await?)
     }
 }
 

@@ -3,12 +3,10 @@
 use std::future::Future;
 use std::time::Duration;
 
-use pass_protocol::{Answer, Receipt, Response, Verdict, sha256};
+use pass_protocol::{Answer, Response};
 use zeroize::Zeroizing;
 
-use crate::{
-    Authenticator, AuthenticatorError, IssuerClientError, Pairing, open_request::OpenRequest,
-};
+use crate::{Authenticator, AuthenticatorError, IssuerClientError, OpenRequest};
 
 /// How often a message is sent before the person is told.
 const ATTEMPTS: u32 = 3;
@@ -48,20 +46,4 @@ impl Authenticator {
         let uri = &open.request.response_uri;
         Ok(persist(|| self.ports.issuers.respond(uri, body)).await?)
     }
-}
-
-/// Reads the receipt of an answer to `body`, which must be about exactly that response.
-pub(crate) fn receipt_for(
-    compact: &str,
-    open: &OpenRequest,
-    pairing: Option<&Pairing>,
-    verdict: Verdict,
-    body: &[u8],
-) -> Result<Receipt, AuthenticatorError> {
-    let receipt = Receipt::verify(compact, &open.issuer, &open.keys.for_receipts())?;
-    let mine = receipt.verdict == verdict
-        && receipt.purpose == open.request.purpose
-        && receipt.credential_id == pairing.map(|pairing| pairing.credential_id)
-        && receipt.response_hash.is_some_and(|hash| hash.0 == sha256(body));
-    if mine { Ok(receipt) } else { Err(pass_protocol::FormatError::Foreign.into()) }
 }

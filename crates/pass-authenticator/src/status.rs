@@ -1,11 +1,16 @@
 //! How a credential stands at its issuer, and what follows from it here.
 
-use pass_protocol::{ClientDataType, CredentialState, CredentialStatus, DisabledBy, StatusRequest};
+use pass_protocol::{
+    ClientDataType, CredentialState, CredentialStatus, DisabledBy, Purpose, StatusRequest, Verdict,
+    jws::Jwk,
+};
 
 use crate::{
-    Aftermath, Authenticator, AuthenticatorError, HistoryEntry, HistoryKind, NoticeKind, Pairing,
-    PairingChange, PairingState,
+    Aftermath, Authenticator, AuthenticatorError, EntryChange, HistoryEntry, HistoryKind,
+    NoticeKind, Pairing, PairingChange, PairingState,
     assertion::{Ceremony, plain_data},
+    expected::Expected,
+    issuer_keys::IssuerKeys,
     pair::PairingCode,
 };
 
@@ -23,7 +28,8 @@ pub(crate) enum Standing {
 impl Authenticator {
     /// Asks the issuer, with a signature of the device key, and acts on the answer.
     pub(crate) async fn stand(&self, pairing: &Pairing) -> Result<Standing, AuthenticatorError> {
-        let status = self.ask_status(pairing).await?;
+        let (status, keys) = self.ask_status(pairing).await?;
+        self.note_paired(pairing, &status, &keys.for_receipts()).await;
         match status.state {
             CredentialState::Pending => {
                 self.note_standing(pairing, PairingState::Pending, &status).await?;
@@ -78,12 +84,30 @@ impl Authenticator {
             return Ok(());
         }
         let change = PairingChange::Standing { state, level, level_reason, usable_from };
-        self.ports.store.change_pairing(&pairing.id, change).await?;
-        if (pairing.state, state) == (PairingState::Pending, PairingState::Active) {
-            let entry = HistoryEntry::about(self, pairing, HistoryKind::Paired);
-            self.record(entry.at_level(level)).await;
+        Ok(self.ports.store.change_pairing(&pairing.id, change).await?)
+    }
+
+    /// That the digits were typed, with the issuer's receipt, also of a pairing that has ended
+    /// since. Told again after a kill, it is the same entry. The status itself is signed and fresh,
+    /// so that a receipt which does not fit is not kept and does no other harm.
+    async fn note_paired(&self, pairing: &Pairing, status: &CredentialStatus, keys: &[Jwk]) {
+        let counts = status.state == CredentialState::Active || status.receipt.is_some();
+        if pairing.state != PairingState::Pending || !counts {
+            return;
         }
-        Ok(())
+        let entry = HistoryEntry::about(self, pairing, HistoryKind::Paired);
+        let entry = HistoryEntry { id: pairing.paired_entry(), ..entry }.at_level(status.level);
+        let expected = Expected::about(pairing, Purpose::Pair, Verdict::Paired);
+        let proof = status.receipt.clone().map(|compact| expected.check(compact, keys));
+        self.record(match proof {
+            Some(Ok(proof)) => entry.proven(&proof),
+            Some(Err(error)) => {
+                tracing::warn!(%error, issuer = %pairing.issuer, "no receipt of this pairing");
+                entry
+            }
+            None => entry,
+        })
+        .await;
     }
 
     /// A change whose answer was lost is noticed here, and told in the history.
@@ -95,13 +119,22 @@ impl Authenticator {
         let Some(at) = status.pin_changed_at.filter(|at| Some(*at) > pairing.pin_changed_at) else {
             return Ok(());
         };
-        self.ports.store.change_pairing(&pairing.id, PairingChange::PinChanged(at)).await?;
-        let entry = HistoryEntry::about(self, pairing, HistoryKind::PinChanged);
-        self.record(HistoryEntry { at, ..entry }).await;
-        Ok(())
+        let unheard = self.ports.store.unheard().await?;
+        match unheard.iter().rfind(|sent| sent.changes_pin_of(&pairing.credential_id)) {
+            Some(sent) => self.complete(&sent.entry, EntryChange::Counted(at)).await,
+            None => {
+                let entry = HistoryEntry::about(self, pairing, HistoryKind::PinChanged);
+                let id = format!("pin-{}-{}", pairing.id, at.0);
+                self.record(HistoryEntry { id, at, ..entry }).await;
+            }
+        }
+        Ok(self.ports.store.change_pairing(&pairing.id, PairingChange::PinChanged(at)).await?)
     }
 
-    async fn ask_status(&self, pairing: &Pairing) -> Result<CredentialStatus, AuthenticatorError> {
+    async fn ask_status(
+        &self,
+        pairing: &Pairing,
+    ) -> Result<(CredentialStatus, IssuerKeys), AuthenticatorError> {
         let issuer = &pairing.issuer;
         let keys = self.issuer_keys(issuer).await?;
         let app_nonce = self.draw();
@@ -112,6 +145,6 @@ impl Authenticator {
         let status =
             CredentialStatus::verify(&answer.status, issuer, id, &app_nonce, &receipt_keys)?;
         self.pin_forward(issuer, &keys).await?;
-        Ok(status)
+        Ok((status, keys))
     }
 }

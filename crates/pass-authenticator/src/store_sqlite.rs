@@ -19,7 +19,8 @@ use rusqlite::{Connection, Transaction, TransactionBehavior, params};
 
 use crate::history::MAX_ENTRIES;
 use crate::{
-    Aftermath, HistoryEntry, Notice, Pairing, PairingChange, Store, StoreError, WaitingUnpairing,
+    Aftermath, EntryChange, HistoryEntry, Notice, Pairing, PairingChange, Store, StoreError,
+    Unheard, WaitingUnpairing,
 };
 use sealed_rows::SealedRows;
 pub use sealed_rows::StoreKey;
@@ -68,7 +69,7 @@ impl SqliteStore {
     /// What lies in the rows, opened, to look for what must not lie there.
     #[cfg(test)]
     pub(crate) async fn opened(&self) -> Vec<u8> {
-        let all = ["pairing", "waiting", "notice", "history"];
+        let all = ["pairing", "waiting", "notice", "history", "unheard"];
         self.with(move |db, key| {
             let rows = all.map(|kind| SealedRows::of(kind, db, key).all::<serde_json::Value>());
             Ok(rows.map(|rows| serde_json::to_string(&rows.unwrap()).unwrap()).concat())
@@ -139,6 +140,10 @@ fn history_rows<'a>(db: &'a Connection, key: &'a StoreKey) -> SealedRows<'a> {
     SealedRows::of("history", db, key)
 }
 
+fn unheard_rows<'a>(db: &'a Connection, key: &'a StoreKey) -> SealedRows<'a> {
+    SealedRows::of("unheard", db, key)
+}
+
 /// A waiting unpairing has no local id; its credential's must not stand there readable.
 fn waiting_id(credential: &CredentialId) -> String {
     B64(pass_protocol::sha256(&credential.0)).to_string()
@@ -154,6 +159,12 @@ fn keep_waiting(
 
 fn keep_notice(db: &Connection, key: &StoreKey, notice: &Notice) -> Result<(), StoreError> {
     notice_rows(db, key).put(&notice.id, notice)
+}
+
+fn keep_entry(db: &Connection, key: &StoreKey, entry: &HistoryEntry) -> Result<(), StoreError> {
+    let rows = history_rows(db, key);
+    rows.put(&entry.id, entry)?;
+    rows.keep_newest(MAX_ENTRIES)
 }
 
 /// Makes the file with mode 0600 before SQLite does it with another.
@@ -214,8 +225,14 @@ impl Store for SqliteStore {
             }
             match aftermath {
                 Aftermath::Nothing => Ok(()),
-                Aftermath::Notice(notice) => keep_notice(db, key, &notice),
-                Aftermath::Unpairing(waiting) => keep_waiting(db, key, &waiting),
+                Aftermath::Notice(notice, entry) => {
+                    keep_notice(db, key, &notice)?;
+                    keep_entry(db, key, &entry)
+                }
+                Aftermath::Unpairing(waiting, entry) => {
+                    keep_waiting(db, key, &waiting)?;
+                    keep_entry(db, key, &entry)
+                }
             }
         })
         .await
@@ -264,10 +281,38 @@ impl Store for SqliteStore {
 
     async fn record(&self, entry: &HistoryEntry) -> Result<(), StoreError> {
         let entry = entry.clone();
+        self.with(move |db, key| keep_entry(db, key, &entry)).await
+    }
+
+    async fn record_unheard(
+        &self,
+        entry: &HistoryEntry,
+        unheard: &Unheard,
+    ) -> Result<(), StoreError> {
+        let (entry, unheard) = (entry.clone(), unheard.clone());
         self.with(move |db, key| {
+            keep_entry(db, key, &entry)?;
+            unheard_rows(db, key).put(&entry.id, &unheard)
+        })
+        .await
+    }
+
+    async fn unheard(&self) -> Result<Vec<Unheard>, StoreError> {
+        self.with(|db, key| unheard_rows(db, key).all()).await
+    }
+
+    async fn change_entry(&self, id: &str, change: EntryChange) -> Result<(), StoreError> {
+        let id = id.to_owned();
+        self.with(move |db, key| {
+            if !change.leaves_open() {
+                unheard_rows(db, key).delete(&id)?;
+            }
             let rows = history_rows(db, key);
-            rows.put(&entry.id, &entry)?;
-            rows.keep_newest(MAX_ENTRIES)
+            let Some(entry) = rows.get::<HistoryEntry>(&id)? else { return Ok(()) };
+            match change.apply(entry) {
+                Some(entry) => rows.put(&id, &entry),
+                None => rows.delete(&id).map(drop),
+            }
         })
         .await
     }
@@ -280,10 +325,6 @@ impl Store for SqliteStore {
         let before = before.map(str::to_owned);
         self.with(move |db, key| history_rows(db, key).newest_before(before.as_deref(), limit))
             .await
-    }
-
-    async fn clear_history(&self) -> Result<(), StoreError> {
-        self.with(|db, key| history_rows(db, key).keep_newest(0)).await
     }
 }
 

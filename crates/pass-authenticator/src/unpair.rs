@@ -1,10 +1,10 @@
 //! Unpairing: gone here at once, and the issuer is told, now or as soon as it can be reached.
 
-use pass_protocol::{DisableRequest, ErrorCode, FormatError, Purpose, Receipt, Verdict};
+use pass_protocol::{DisableRequest, ErrorCode, Purpose, Receipt, Verdict};
 
 use crate::{
-    Aftermath, Authenticator, AuthenticatorError, HistoryEntry, HistoryKind, WaitingUnpairing,
-    history::Proof,
+    Aftermath, Authenticator, AuthenticatorError, EntryChange, HistoryEntry, HistoryKind, Proof,
+    WaitingUnpairing, expected::Expected,
 };
 
 /// What came of an unpairing.
@@ -38,26 +38,19 @@ impl Authenticator {
     /// [`AuthenticatorError::NotFound`], [`AuthenticatorError::Store`]; never for the network.
     pub async fn unpair(&self, id: &str) -> Result<Unpairing, AuthenticatorError> {
         let pairing = self.pairing(id).await?;
+        let entry = HistoryEntry::about(self, &pairing, HistoryKind::Unpaired);
         let waiting = WaitingUnpairing {
             issuer: pairing.issuer.clone(),
             issuer_name: pairing.issuer_name.clone(),
             credential_id: pairing.credential_id,
             sealed_disable_secret: pairing.sealed_disable_secret.clone(),
             pinned: pairing.pinned.clone(),
-            since: self.ports.clock.now(),
+            since: entry.at,
+            entry: entry.id.clone(),
         };
         // Waiting first: a kill after the message must not leave a pairing that is disabled.
-        self.remove(&pairing, Aftermath::Unpairing(waiting.clone())).await?;
-        let told = self.tell_issuer(&waiting).await;
-        let entry = HistoryEntry::about(self, &pairing, HistoryKind::Unpaired);
-        self.record(match &told {
-            Ok(Unpairing::Confirmed { receipt, compact, .. }) => {
-                entry.proven(Proof { receipt, compact })
-            }
-            _ => entry,
-        })
-        .await;
-        told
+        self.remove(&pairing, Aftermath::Unpairing(waiting.clone(), Box::new(entry))).await?;
+        self.tell_issuer(&waiting).await
     }
 
     /// Delivers a waiting unpairing, if that is possible now.
@@ -67,7 +60,11 @@ impl Authenticator {
     ) -> Result<Unpairing, AuthenticatorError> {
         let issuer_name = waiting.issuer_name.clone();
         let told = match self.disable(waiting).await {
-            Ok((receipt, compact)) => Unpairing::Confirmed { receipt, compact, issuer_name },
+            Ok(proof) => {
+                let Proof { receipt, compact } = proof.clone();
+                self.complete(&waiting.entry, EntryChange::Proven(Box::new(proof))).await;
+                Unpairing::Confirmed { receipt, compact, issuer_name }
+            }
             Err(error) if error.is_refusal(ErrorCode::ApprovalRefused) => {
                 Unpairing::Unknown { issuer_name }
             }
@@ -81,20 +78,20 @@ impl Authenticator {
         Ok(told)
     }
 
-    async fn disable(
-        &self,
-        waiting: &WaitingUnpairing,
-    ) -> Result<(Receipt, String), AuthenticatorError> {
+    async fn disable(&self, waiting: &WaitingUnpairing) -> Result<Proof, AuthenticatorError> {
         let issuer = &waiting.issuer;
         let disable_secret = self.unseal_lasting(&waiting.sealed_disable_secret).await?;
         let credential_id = waiting.credential_id;
         let request = DisableRequest { credential_id, disable_secret };
         let answer = self.ports.issuers.disable(issuer, &request).await?;
         let keys = self.issuer_keys_behind(issuer, std::slice::from_ref(&waiting.pinned)).await?;
-        let receipt = Receipt::verify(&answer.receipt, issuer, &keys.for_receipts())?;
-        let mine = receipt.verdict == Verdict::Disabled
-            && receipt.purpose == Purpose::Unpair
-            && receipt.credential_id == Some(credential_id);
-        if mine { Ok((receipt, answer.receipt)) } else { Err(FormatError::Foreign.into()) }
+        let expected = Expected {
+            issuer: issuer.clone(),
+            credential_id: Some(credential_id),
+            purpose: Purpose::Unpair,
+            verdict: Verdict::Disabled,
+            response_hash: None,
+        };
+        Ok(expected.check(answer.receipt, &keys.for_receipts())?)
     }
 }

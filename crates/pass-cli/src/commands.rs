@@ -197,11 +197,11 @@ impl Session<'_> {
         chosen: Option<&str>,
         not_me: bool,
     ) -> Result<(), Stop> {
-        let (open, review) = self.claim(source).await?;
+        let (mut open, review) = self.claim(source).await?;
         if let Some(id) = chosen {
             self.browser(&review, id);
         }
-        let receipt = self.app.decline(&open, chosen).await?;
+        let receipt = self.app.decline(&mut open, chosen).await?;
         self.output.event("declined", &[("receipt", &receipt.jti.to_string())]);
         if let Some(id) = chosen.filter(|_| not_me) {
             if !open.is_sign_in() {

@@ -21,10 +21,12 @@ impl PassApp {
     pub async fn overview(&self) -> Answer<view::Overview> {
         let app = self.authenticator().await?;
         let device = self.device().await?;
+        let notices = app.notices().await.map_err(failure::of)?;
+        let notices = notices.iter().map(views::notice).collect();
         Ok(view::Overview {
             pairings: views::pairings(&app.pairings().await.map_err(failure::of)?, device),
             waiting: app.waiting().await.map_err(failure::of)?.iter().map(views::waiting).collect(),
-            notices: app.notices().await.map_err(failure::of)?.iter().map(views::notice).collect(),
+            notices,
             key_place: views::key_place(device.place),
         })
     }
@@ -90,8 +92,8 @@ impl PassApp {
     /// [`CommandErrorCode::NothingOpen`], and what can go wrong with a response.
     pub async fn decline(&self, pairing_id: Option<String>) -> Answer<view::Declined> {
         let app = self.authenticator().await?;
-        let (request, turn) = self.opened.take()?;
-        if let Err(error) = app.decline(&request, pairing_id.as_deref()).await {
+        let (mut request, turn) = self.opened.take()?;
+        if let Err(error) = app.decline(&mut request, pairing_id.as_deref()).await {
             return Err(self.keep_unless_over(request, turn, error));
         }
         let pairing_id = pairing_id.filter(|_| request.is_sign_in());
@@ -196,7 +198,8 @@ impl PassApp {
     /// # Errors
     /// [`CommandErrorCode::NothingOpen`], [`CommandErrorCode::Storage`].
     pub async fn dismiss_notice(&self, id: String) -> Answer<()> {
-        self.authenticator().await?.dismiss_notice(&id).await.map_err(failure::of)
+        let app = self.authenticator().await?;
+        app.dismiss_notice(&id).await.map_err(failure::of)
     }
 
     /// Keeps the request after an error that leaves something to try.

@@ -4,7 +4,7 @@ use std::fs::{File, OpenOptions};
 use std::io::{self, ErrorKind, Write as _};
 use std::path::{Path, PathBuf};
 
-use pass_authenticator::{HistoryEntry, HistoryKind};
+use pass_authenticator::{HistoryEntry, HistoryKind, Outcome};
 use pass_protocol::{Clock as _, SystemClock};
 use serde_json::json;
 
@@ -57,14 +57,6 @@ impl PassApp {
         let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
         Ok(view::SavedFile { name, folder: folder.display().to_string() })
     }
-
-    /// Forgets the history.
-    ///
-    /// # Errors
-    /// [`CommandErrorCode::Storage`].
-    pub async fn clear_history(&self) -> Result<(), CommandError> {
-        self.authenticator().await?.clear_history().await.map_err(failure::of)
-    }
 }
 
 /// A file that was there is never written over; what was half written is taken away.
@@ -99,6 +91,11 @@ fn entry(entry: HistoryEntry) -> view::HistoryEntry {
         id: entry.id,
         at: entry.at.0,
         kind: kind(entry.kind),
+        outcome: match entry.outcome {
+            Outcome::Counted => view::HistoryOutcome::Counted,
+            Outcome::Unheard => view::HistoryOutcome::Unheard,
+            Outcome::NotCounted => view::HistoryOutcome::NotCounted,
+        },
         issuer_name: entry.issuer_name,
         issuer_host: entry.issuer_host,
         account_label: entry.account_label,

@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 pub use answer::{Approval, Declined, Review, ReviewPurpose};
-pub use history::{Erasure, HistoryEntry, HistoryKind, HistoryPage, SavedFile};
+pub use history::{Erasure, HistoryEntry, HistoryKind, HistoryOutcome, HistoryPage, SavedFile};
 pub use settings::{About, Appearance, Language, Settings, TextSize};
 
 /// Level of assurance (EU 2015/1502).
@@ -165,6 +165,8 @@ pub enum NoticeKind {
     PairingVoid,
     /// Another device declined a sign-in that its person had not begun.
     SignInReported,
+    /// Everything was erased, and the issuers in `issuer_name` could not be told.
+    Untold,
 }
 
 /// The home screen.

@@ -45,7 +45,7 @@ pub use key_statement::{KeyStatement, KeyUse, PinnedStatement, StatementChain, S
 pub use level::{KeySecurityLevel, LevelOfAssurance, LevelReason};
 pub use pass_link::{Frame, LinkError, PassLink, Ticket};
 pub use problem::{ErrorCode, Problem};
-pub use receipt::{Receipt, Verdict};
+pub use receipt::{Receipt, ReceiptAnswer, ReceiptRequest, Verdict};
 pub use report::{ReportAnswer, ReportRequest, SignInReport};
 pub use request::{
     Channel, ClaimAnswer, ClaimRequest, CodeClaim, Initiator, Message, OwnRequest, PairingTerms,

@@ -14,6 +14,8 @@ pub enum Verdict {
     Declined,
     /// The person declined and said that somebody else had begun it.
     Reported,
+    /// The digits of a pairing were right: the credential is active.
+    Paired,
     /// The credential was disabled.
     Disabled,
 }
@@ -34,7 +36,7 @@ pub struct Receipt {
     pub purpose: Purpose,
     /// What was decided.
     pub verdict: Verdict,
-    /// Level reached, where something was approved.
+    /// Level reached, where something was approved; level given, where something was paired.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub acr: Option<LevelOfAssurance>,
     /// Origin of the relying party, where there is one.
@@ -58,4 +60,24 @@ impl Receipt {
         let receipt: Self = jws::verify(compact, Self::TYP, keys)?;
         if receipt.iss == *issuer { Ok(receipt) } else { Err(FormatError::Foreign) }
     }
+}
+
+/// Body of `POST <response_uri>/receipt`: asks for the answer to a response once more, without the
+/// response. Whoever knows the hash and the address has sent or heard it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ReceiptRequest {
+    /// SHA-256 of the response's body (32 bytes).
+    pub response_hash: B64<32>,
+}
+
+/// Answer to a [`ReceiptRequest`].
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ReceiptAnswer {
+    /// The [`Receipt`] in the answer to that response, as JWS; absent if it was given none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub receipt: Option<String>,
+    /// Whether the request can still be answered; without a receipt and not open, that response
+    /// never counted.
+    pub open: bool,
 }

@@ -132,6 +132,9 @@ pub struct CredentialStatus {
     /// While pending: seconds until the digits are void.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub expires_in: Option<u32>,
+    /// Once paired, in every state: a [`crate::Receipt`] of the pairing as JWS, always the same.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub receipt: Option<String>,
     /// When it can approve for the first time, by the issuer's clock; absent if it can.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub usable_from: Option<UnixTime>,

@@ -1,8 +1,10 @@
 //! The digits: the person types on the page what the phone shows, and the credential is active.
 
-use pass_protocol::{Channel, CredentialState, DisabledBy, UnixTime};
+use pass_protocol::{
+    B64, Channel, CredentialState, DisabledBy, Purpose, Receipt, UnixTime, Verdict,
+};
 
-use crate::store::{CredentialRecord, OfferState, Records};
+use crate::store::{CredentialRecord, OfferRecord, OfferState, Records};
 use crate::{CodeVerdict, OfferId, Verifier, VerifierError};
 
 /// Seconds that a credential waits which was paired by a short code: somebody on the phone can talk
@@ -34,6 +36,7 @@ impl Verifier {
                     credential.state = CredentialState::Active;
                     let by_code = offer.channel == Channel::ShortCode;
                     credential.usable_from = by_code.then(|| now.plus(CODE_WAIT_SECONDS));
+                    credential.pairing_receipt = Some(self.pairing_receipt(&offer, &credential)?);
                 }
                 CodeVerdict::Wrong { .. } => {}
                 CodeVerdict::Void => {
@@ -46,6 +49,27 @@ impl Verifier {
             records.update_credential(&credential)?;
             Ok(verdict)
         })
+    }
+
+    /// Kept with the credential, so that its app gets the same one whenever it asks how it stands.
+    fn pairing_receipt(
+        &self,
+        offer: &OfferRecord,
+        credential: &CredentialRecord,
+    ) -> Result<String, VerifierError> {
+        let receipt = Receipt {
+            iss: self.config().issuer.clone(),
+            jti: B64::random(self.random()),
+            iat: self.now(),
+            credential_id: Some(credential.id),
+            purpose: Purpose::Pair,
+            verdict: Verdict::Paired,
+            acr: Some(credential.level.0),
+            relying_party: Some(offer.terms.relying_party.uri.clone()),
+            // Neither side keeps the registration.
+            response_hash: None,
+        };
+        Ok(self.keys().receipt.sign(Receipt::TYP, &receipt)?)
     }
 
     /// Whether the digits of a pending credential can still be typed.

@@ -7,8 +7,8 @@ mod enrol;
 mod register;
 
 use pass_protocol::{
-    Answer, B64, CredentialId, ErrorCode, LevelOfAssurance, Purpose, Receipt, Response, Verdict,
-    sha256,
+    Answer, B64, CredentialId, ErrorCode, LevelOfAssurance, Purpose, Receipt, ReceiptAnswer,
+    ReceiptRequest, Response, Verdict, sha256,
 };
 
 use self::register::Sent;
@@ -39,7 +39,7 @@ impl Verifier {
         self.write(|records| {
             let offer = records.offer_of_response(id)?.ok_or(ErrorCode::RequestClosed)?;
             if let Some(answer) = records.answer(&offer.id, &body_hash)? {
-                return serde_json::from_str(&answer).map_err(|_| VerifierError::Corrupt("answer"));
+                return read_answer(&answer);
             }
             if !offer.is_undecided() {
                 return Err(ErrorCode::RequestClosed.into());
@@ -53,6 +53,31 @@ impl Verifier {
                 serde_json::to_string(&answer).map_err(|_| VerifierError::Corrupt("answer"))?;
             records.insert_answer(&offer_id, &body_hash, &json)?;
             Ok(answer)
+        })
+    }
+
+    /// The receipt in the answer to the response with a `response_hash`, for an app that did not
+    /// hear it; changes nothing.
+    ///
+    /// # Errors
+    /// [`ErrorCode::RequestClosed`] for an address that is not known, or not any more.
+    pub fn receipt_again(
+        &self,
+        id: &B64<16>,
+        asked: &ReceiptRequest,
+    ) -> Result<ReceiptAnswer, VerifierError> {
+        self.write(|records| {
+            let offer = records.offer_of_response(id)?.ok_or(ErrorCode::RequestClosed)?;
+            let answer = records.answer(&offer.id, &asked.response_hash)?;
+            let answer = answer.map(|json| read_answer(&json)).transpose()?;
+            let receipt = match answer {
+                Some(Answer::Approved { receipt, .. } | Answer::Declined { receipt }) => {
+                    Some(receipt)
+                }
+                _ => None,
+            };
+            let open = offer.is_undecided() && self.now().until(offer.expires_at) > 0;
+            Ok(ReceiptAnswer { receipt, open })
         })
     }
 
@@ -118,6 +143,10 @@ impl Verifier {
         };
         Ok(self.keys().receipt.sign(Receipt::TYP, &receipt)?)
     }
+}
+
+fn read_answer(json: &str) -> Result<Answer, VerifierError> {
+    serde_json::from_str(json).map_err(|_| VerifierError::Corrupt("answer"))
 }
 
 impl Judgement<'_> {

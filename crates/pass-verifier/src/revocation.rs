@@ -96,6 +96,7 @@ impl Verifier {
             level_reason,
             confirmation_code: digits.filter(|_| pending),
             expires_in: seconds.filter(|_| pending),
+            receipt: credential.pairing_receipt.clone(),
             usable_from: credential.waits_until(self.now()),
             pin_changed_at: credential.pin_changed_at,
             reported: self.news_for(records, credential)?,

@@ -30,6 +30,7 @@ impl Verifier {
             .route("/pass/responses/{id}", closed(post(respond)))
             .route("/pass/responses/{id}/endorsement", closed(post(endorse)))
             .route("/pass/responses/{id}/report", closed(post(report)))
+            .route("/pass/responses/{id}/receipt", closed(post(receipt)))
             .route("/pass/requests", closed(post(own_request)))
             .route("/pass/status", closed(post(status)))
             .route("/pass/disable", closed(post(disable)))
@@ -93,6 +94,15 @@ async fn report(
 ) -> Response {
     let Ok(id) = B64::parse(&id) else { return problem(ErrorCode::ApprovalRefused) };
     answer(request, move |body| verifier.report(&id, &parse(&body)?)).await
+}
+
+async fn receipt(
+    State(verifier): State<Verifier>,
+    Path(id): Path<String>,
+    request: Request,
+) -> Response {
+    let Ok(id) = B64::parse(&id) else { return problem(ErrorCode::RequestClosed) };
+    answer(request, move |body| verifier.receipt_again(&id, &parse(&body)?)).await
 }
 
 async fn own_request(State(verifier): State<Verifier>, request: Request) -> Response {

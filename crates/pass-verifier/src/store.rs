@@ -258,6 +258,8 @@ pub struct CredentialRecord {
     pub last_used_at: Option<UnixTime>,
     /// Wrong PINs.
     pub pin: PinCounter,
+    /// Receipt of the pairing, once its digits were typed.
+    pub pairing_receipt: Option<String>,
     /// SHA-256 of the disable secret.
     pub disable_hash: B64<32>,
     /// Who disabled it, and when.

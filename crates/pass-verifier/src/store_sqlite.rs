@@ -16,13 +16,14 @@ use crate::store::{BiometricRecord, CredentialRecord, OfferRecord, Records, Stor
 use crate::{OfferId, PinCounter, VerifierError};
 
 /// The way to today's tables: version, and what leads to it from the one before.
-const STEPS: [(u32, &str); 6] = [
+const STEPS: [(u32, &str); 7] = [
     (1, include_str!("schema.sql")),
     (2, include_str!("schema-2.sql")),
     (3, include_str!("schema-3.sql")),
     (4, include_str!("schema-4.sql")),
     (5, include_str!("schema-5.sql")),
     (6, include_str!("schema-6.sql")),
+    (7, include_str!("schema-7.sql")),
 ];
 
 /// An SQLite database file.
@@ -230,7 +231,8 @@ impl Records for SqliteRecords<'_> {
                 "UPDATE credentials SET state = ?2, last_used_at = ?3, wrong_in_a_row = ?4, \
                  wrong_ever = ?5, paused_until = ?6, disabled_by = ?7, disabled_at = ?8, \
                  disable_receipt = ?9, biometric_key = ?10, biometric_proven = ?11, \
-                 pin_key = ?12, pin_changed_at = ?13, usable_from = ?14 WHERE id = ?1",
+                 pin_key = ?12, pin_changed_at = ?13, usable_from = ?14, \
+                 pairing_receipt = ?15 WHERE id = ?1",
             )?
             .execute(params![
                 credential.id.as_ref(),
@@ -247,6 +249,7 @@ impl Records for SqliteRecords<'_> {
                 credential.pin_key,
                 credential.pin_changed_at.map(|time| time.0),
                 credential.usable_from.map(|time| time.0),
+                credential.pairing_receipt,
             ])?;
         Ok(())
     }
@@ -301,6 +304,7 @@ fn credential(row: &Row<'_>) -> Result<CredentialRecord, VerifierError> {
             wrong_ever: row.get("wrong_ever")?,
             paused_until: UnixTime(row.get("paused_until")?),
         },
+        pairing_receipt: row.get("pairing_receipt")?,
         disable_hash: bytes(row, "disable_hash")?,
         disabled,
         disable_receipt: row.get("disable_receipt")?,

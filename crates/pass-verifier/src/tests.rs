@@ -11,6 +11,7 @@ mod pairing;
 mod phone;
 mod pin;
 mod races;
+mod receipts;
 mod refusals;
 mod reports;
 mod revocation;

@@ -92,7 +92,7 @@ issuer_name: string,
  */
 since: number, };
 
-export type NoticeKind = "unpaired_on_page" | "blocked" | "pairing_void" | "sign_in_reported";
+export type NoticeKind = "unpaired_on_page" | "blocked" | "pairing_void" | "sign_in_reported" | "untold";
 
 export type NoticeView = { 
 /**
@@ -369,6 +369,8 @@ export type PinWeakness = "length" | "repeated" | "run" | "pattern" | "date" | "
 
 export type HistoryKind = "approved" | "declined" | "reported" | "reported_elsewhere" | "paired" | "unpaired" | "unpaired_on_page" | "blocked" | "pairing_void" | "pin_changed" | "biometric_on" | "biometric_off";
 
+export type HistoryOutcome = "counted" | "unheard" | "not_counted";
+
 export type HistoryEntry = { 
 /**
  * Local id.
@@ -382,6 +384,10 @@ at: number,
  * What was done.
  */
 kind: HistoryKind, 
+/**
+ * Whether it counted.
+ */
+outcome: HistoryOutcome, 
 /**
  * Name of the issuer.
  */
@@ -563,8 +569,6 @@ export const history = (before: string | null, limit: number): Promise<HistoryPa
 export const exportHistory = (): Promise<string> => invoke("export_history");
 
 export const saveHistory = (): Promise<SavedFile> => invoke("save_history");
-
-export const clearHistory = (): Promise<null> => invoke("clear_history");
 
 export const settings = (): Promise<Settings> => invoke("settings");
 

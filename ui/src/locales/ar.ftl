@@ -112,6 +112,7 @@ notice-blocked =
         [yes] تم قفل ربطك مع { $issuer } ({ $account })، لأن الرقم السري كان خطأ مرات كثيرة: { $when }. حسابك آمن. يمكنك ربط الجهاز من جديد.
        *[no] تم قفل ربطك مع { $issuer } ({ $account })، لأن الرقم السري كان خطأ مرات كثيرة. حسابك آمن. يمكنك ربط الجهاز من جديد.
     }
+notice-untold = { erased-heading }. { erased-untold }. { erased-untold-todo }
 notice-pairing_void =
     { $known ->
         [yes] لم يتم تأكيد الربط مع { $issuer } ({ $account }) وانتهت صلاحيته: { $when }. لم يحدث أي شيء. يمكنك المحاولة مرة أخرى.
@@ -355,6 +356,12 @@ history-pairing_void = لم يكتمل الربط مع { $portal }
 history-pin_changed = تم تغيير الرقم السري لدى { $portal }
 history-biometric_on = تم إعداد بصمة الإصبع أو الوجه لدى { $portal }
 history-biometric_off = تم إيقاف بصمة الإصبع أو الوجه لدى { $portal }
+history-sent-approved = موافقة على { $portal }
+history-sent-declined = رفض { $portal }
+history-sent-reported = بلاغ عن { $portal }
+history-sent-pin_changed = رقم سري جديد لدى { $portal }
+history-outcome-unheard = تم الإرسال، لكن لم يصل أي رد. ربما تم احتسابه.
+history-outcome-not_counted = لم يصل أو لم يُقبل. لم يتم احتسابه.
 history-level = المستوى: { $level }
 history-receipt = الإيصال
 history-more = عرض الأقدم

@@ -100,6 +100,7 @@ notice-blocked =
         [yes] Ihre Kopplung mit { $issuer } ist gesperrt. Das Konto ist { $account }. Die PIN war zu oft falsch: { $when }. Ihr Konto ist sicher. Sie können das Gerät neu koppeln.
        *[no] Ihre Kopplung mit { $issuer } ist gesperrt. Das Konto ist { $account }. Die PIN war zu oft falsch. Ihr Konto ist sicher. Sie können das Gerät neu koppeln.
     }
+notice-untold = { erased-heading }. { erased-untold }. { erased-untold-todo }
 notice-pairing_void =
     { $known ->
         [yes] Die Kopplung mit { $issuer } ist nicht fertig geworden. Das Konto ist { $account }. Die Zeit war um: { $when }. Alles ist noch wie vorher. Sie können es noch einmal versuchen.
@@ -331,6 +332,12 @@ history-pairing_void = Kopplung mit { $portal } nicht fertig geworden
 history-pin_changed = PIN geändert für { $portal }
 history-biometric_on = Finger-Abdruck oder Gesicht eingerichtet für { $portal }
 history-biometric_off = Finger-Abdruck oder Gesicht ausgeschaltet für { $portal }
+history-sent-approved = Erlaubnis für { $portal }
+history-sent-declined = Ablehnung für { $portal }
+history-sent-reported = Meldung zu { $portal }
+history-sent-pin_changed = Neue PIN für { $portal }
+history-outcome-unheard = Die App hat das abgeschickt. Aber es kam keine Antwort. Vielleicht hat es geklappt.
+history-outcome-not_counted = Das hat nicht geklappt. Es zählt nicht.
 history-level = Vertrauens-Niveau { $level }
 history-receipt = Quittung
 history-more = Ältere zeigen

@@ -98,6 +98,7 @@ notice-blocked =
         [yes] Ihre Kopplung mit { $issuer } ({ $account }) ist gesperrt, weil die PIN zu oft nicht stimmte: { $when }. Ihr Konto ist sicher. Sie können das Gerät neu koppeln.
        *[no] Ihre Kopplung mit { $issuer } ({ $account }) ist gesperrt, weil die PIN zu oft nicht stimmte. Ihr Konto ist sicher. Sie können das Gerät neu koppeln.
     }
+notice-untold = { erased-heading }. { erased-untold }. { erased-untold-todo }
 notice-pairing_void =
     { $known ->
         [yes] Die Kopplung mit { $issuer } ({ $account }) wurde nicht bestätigt und ist verfallen: { $when }. Es ist nichts passiert. Sie können es noch einmal versuchen.
@@ -329,6 +330,12 @@ history-pairing_void = Kopplung mit { $portal } wurde nicht fertig
 history-pin_changed = PIN geändert für { $portal }
 history-biometric_on = Fingerabdruck oder Gesicht eingerichtet für { $portal }
 history-biometric_off = Fingerabdruck oder Gesicht ausgeschaltet für { $portal }
+history-sent-approved = Freigabe für { $portal }
+history-sent-declined = Ablehnung für { $portal }
+history-sent-reported = Meldung zu { $portal }
+history-sent-pin_changed = Neue PIN für { $portal }
+history-outcome-unheard = Abgeschickt, aber keine Antwort gehört. Vielleicht hat es gezählt.
+history-outcome-not_counted = Nicht angekommen oder nicht angenommen. Es hat nicht gezählt.
 history-level = Niveau { $level }
 history-receipt = Quittung
 history-more = Ältere zeigen

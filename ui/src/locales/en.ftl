@@ -98,6 +98,7 @@ notice-blocked =
         [yes] Your pairing with { $issuer } ({ $account }) is blocked because the PIN was wrong too often: { $when }. Your account is safe. You can pair this device again.
        *[no] Your pairing with { $issuer } ({ $account }) is blocked because the PIN was wrong too often. Your account is safe. You can pair this device again.
     }
+notice-untold = { erased-heading }. { erased-untold }. { erased-untold-todo }
 notice-pairing_void =
     { $known ->
         [yes] The pairing with { $issuer } ({ $account }) was not confirmed and has lapsed: { $when }. Nothing happened. You can try again.
@@ -329,6 +330,12 @@ history-pairing_void = Pairing with { $portal } was not finished
 history-pin_changed = PIN changed for { $portal }
 history-biometric_on = Fingerprint or face set up for { $portal }
 history-biometric_off = Fingerprint or face turned off for { $portal }
+history-sent-approved = Approval for { $portal }
+history-sent-declined = Refusal for { $portal }
+history-sent-reported = Report about { $portal }
+history-sent-pin_changed = New PIN for { $portal }
+history-outcome-unheard = Sent, but no answer was heard. It may have counted.
+history-outcome-not_counted = It did not arrive or was not accepted. It did not count.
 history-level = level { $level }
 history-receipt = Receipt
 history-more = Show older ones

@@ -106,6 +106,7 @@ notice-blocked =
         [yes] Powiązanie z dostawcą { $issuer } ({ $account }) jest zablokowane, bo PIN był błędny zbyt wiele razy: { $when }. Konto jest bezpieczne. Można powiązać urządzenie na nowo.
        *[no] Powiązanie z dostawcą { $issuer } ({ $account }) jest zablokowane, bo PIN był błędny zbyt wiele razy. Konto jest bezpieczne. Można powiązać urządzenie na nowo.
     }
+notice-untold = { erased-heading }. { erased-untold }. { erased-untold-todo }
 notice-pairing_void =
     { $known ->
         [yes] Powiązanie z dostawcą { $issuer } ({ $account }) nie zostało potwierdzone i wygasło: { $when }. Nic się nie stało. Można spróbować ponownie.
@@ -343,6 +344,12 @@ history-pairing_void = Nie dokończono powiązania: { $portal }
 history-pin_changed = Zmieniono PIN: { $portal }
 history-biometric_on = Ustawiono odcisk palca lub twarz: { $portal }
 history-biometric_off = Wyłączono odcisk palca lub twarz: { $portal }
+history-sent-approved = Zatwierdzenie: { $portal }
+history-sent-declined = Odrzucenie: { $portal }
+history-sent-reported = Zgłoszenie: { $portal }
+history-sent-pin_changed = Nowy PIN: { $portal }
+history-outcome-unheard = Wysłano, ale odpowiedź nie nadeszła. Być może zostało uznane.
+history-outcome-not_counted = Nie dotarło lub nie zostało przyjęte. Nie zostało uznane.
 history-level = poziom { $level }
 history-receipt = Pokwitowanie
 history-more = Pokaż starsze

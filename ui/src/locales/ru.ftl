@@ -106,6 +106,7 @@ notice-blocked =
         [yes] Ваша привязка к сервису «{ $issuer }» ({ $account }) заблокирована: { $when }. PIN-код слишком часто был неверным. Ваша учётная запись в безопасности. Вы можете привязать устройство заново.
        *[no] Ваша привязка к сервису «{ $issuer }» ({ $account }) заблокирована. PIN-код слишком часто был неверным. Ваша учётная запись в безопасности. Вы можете привязать устройство заново.
     }
+notice-untold = { erased-heading }. { erased-untold }. { erased-untold-todo }
 notice-pairing_void =
     { $known ->
         [yes] Привязку к сервису «{ $issuer }» ({ $account }) никто не подтвердил, и её срок истёк: { $when }. Ничего не случилось. Вы можете попробовать ещё раз.
@@ -343,6 +344,12 @@ history-pairing_void = Привязка не завершена: { $portal }
 history-pin_changed = PIN-код изменён: { $portal }
 history-biometric_on = Отпечаток пальца или лицо — настроено: { $portal }
 history-biometric_off = Отпечаток пальца или лицо — выключено: { $portal }
+history-sent-approved = Подтверждение: { $portal }
+history-sent-declined = Отклонение: { $portal }
+history-sent-reported = Сообщение: { $portal }
+history-sent-pin_changed = Новый PIN-код: { $portal }
+history-outcome-unheard = Отправлено, но ответа не было. Возможно, это засчитано.
+history-outcome-not_counted = Не дошло или не принято. Это не засчитано.
 history-level = уровень: { $level }
 history-receipt = Квитанция
 history-more = Показать более ранние

@@ -100,6 +100,7 @@ notice-blocked =
         [yes] { $issuer } ({ $account }) ile eşleştirmeniz kilitlendi, çünkü PIN çok fazla kez yanlış girildi: { $when }. Hesabınız güvende. Cihazı yeniden eşleştirebilirsiniz.
        *[no] { $issuer } ({ $account }) ile eşleştirmeniz kilitlendi, çünkü PIN çok fazla kez yanlış girildi. Hesabınız güvende. Cihazı yeniden eşleştirebilirsiniz.
     }
+notice-untold = { erased-heading }. { erased-untold }. { erased-untold-todo }
 notice-pairing_void =
     { $known ->
         [yes] { $issuer } ({ $account }) ile eşleştirme onaylanmadı ve geçersiz oldu: { $when }. Hiçbir işlem yapılmadı. Yeniden deneyebilirsiniz.
@@ -331,6 +332,12 @@ history-pairing_void = { $portal } ile eşleştirme tamamlanmadı
 history-pin_changed = { $portal } için PIN değiştirildi
 history-biometric_on = { $portal } için parmak izi veya yüz ayarlandı
 history-biometric_off = { $portal } için parmak izi veya yüz kapatıldı
+history-sent-approved = { $portal } için onay
+history-sent-declined = { $portal } için ret
+history-sent-reported = { $portal } hakkında bildirim
+history-sent-pin_changed = { $portal } için yeni PIN
+history-outcome-unheard = Gönderildi, ama yanıt alınamadı. Geçerli olmuş olabilir.
+history-outcome-not_counted = Ulaşmadı veya kabul edilmedi. Geçerli olmadı.
 history-level = düzey: { $level }
 history-receipt = Onay belgesi
 history-more = Daha eskileri göster

@@ -106,6 +106,7 @@ notice-blocked =
         [yes] Вашу прив’язку до сервісу «{ $issuer }» ({ $account }) заблоковано, бо PIN-код надто часто був неправильний: { $when }. Ваш обліковий запис у безпеці. Ви можете прив’язати пристрій знову.
        *[no] Вашу прив’язку до сервісу «{ $issuer }» ({ $account }) заблоковано, бо PIN-код надто часто був неправильний. Ваш обліковий запис у безпеці. Ви можете прив’язати пристрій знову.
     }
+notice-untold = { erased-heading }. { erased-untold }. { erased-untold-todo }
 notice-pairing_void =
     { $known ->
         [yes] Прив’язку до сервісу «{ $issuer }» ({ $account }) не підтвердили, і вона більше не діє: { $when }. Нічого не сталося. Ви можете спробувати ще раз.
@@ -343,6 +344,12 @@ history-pairing_void = Прив’язку не завершено: { $portal }
 history-pin_changed = PIN-код змінено: { $portal }
 history-biometric_on = Відбиток пальця або обличчя налаштовано: { $portal }
 history-biometric_off = Відбиток пальця або обличчя вимкнено: { $portal }
+history-sent-approved = Підтвердження: { $portal }
+history-sent-declined = Відхилення: { $portal }
+history-sent-reported = Повідомлення: { $portal }
+history-sent-pin_changed = Новий PIN-код: { $portal }
+history-outcome-unheard = Надіслано, але відповіді не було. Можливо, це зараховано.
+history-outcome-not_counted = Не дійшло або не прийнято. Це не зараховано.
 history-level = рівень: { $level }
 history-receipt = Квитанція
 history-more = Показати давніші

@@ -93,7 +93,8 @@ impl Authenticator {
         let response =
             Response::Create { credential, user_verification: proof.revealed(), evidence };
         let body = body_of(&response)?;
-        Ok(InFlight { pairing_id: pairing.id.clone(), body, proof: proof.proof.clone() })
+        let (entry, pairing_id) = (pairing.paired_entry(), pairing.id.clone());
+        Ok(InFlight { entry, pairing_id, body, proof: proof.proof.clone() })
     }
 
     /// What the platform says beside the attestation object, if the issuer takes it: some of it

@@ -5,8 +5,8 @@ use std::fmt::Debug;
 use async_trait::async_trait;
 use pass_protocol::{
     Answer, ClaimAnswer, ClaimRequest, CodeClaim, DisableAnswer, DisableRequest, EndorsementAnswer,
-    EndorsementRequest, ErrorCode, Issuer, IssuerMetadata, OwnRequest, PassLink, ReportAnswer,
-    ReportRequest, StatementChain, StatusAnswer, StatusRequest,
+    EndorsementRequest, ErrorCode, Issuer, IssuerMetadata, OwnRequest, PassLink, ReceiptAnswer,
+    ReceiptRequest, ReportAnswer, ReportRequest, StatementChain, StatusAnswer, StatusRequest,
 };
 use thiserror::Error;
 
@@ -60,6 +60,13 @@ pub trait IssuerClient: Debug + Send + Sync {
         response_uri: &str,
         report: &ReportRequest,
     ) -> Result<ReportAnswer, IssuerClientError>;
+
+    /// `POST <response_uri>/receipt`
+    async fn receipt(
+        &self,
+        response_uri: &str,
+        asked: &ReceiptRequest,
+    ) -> Result<ReceiptAnswer, IssuerClientError>;
 
     /// `POST /pass/status`
     async fn status(

@@ -7,7 +7,10 @@ use pass_keystore::{KeyId, KeystoreError, Sealed};
 use pass_protocol::{CredentialId, LevelOfAssurance, LevelReason, PinnedStatement, UnixTime};
 use thiserror::Error;
 
-use crate::{Biometric, HistoryEntry, Notice, Pairing, PairingState, WaitingUnpairing};
+use crate::{
+    Biometric, HistoryEntry, Notice, Outcome, Pairing, PairingState, Proof, Unheard,
+    WaitingUnpairing,
+};
 
 /// Where pairings, waiting unpairings and notices rest. Each method is one transaction.
 #[async_trait]
@@ -49,8 +52,23 @@ pub trait Store: Debug + Send + Sync {
     /// Removes a notice; false if there is none.
     async fn remove_notice(&self, id: &str) -> Result<bool, StoreError>;
 
-    /// Adds to the history; the oldest entries go when there are too many.
+    /// Adds to the history, or changes the entry of the same id; the oldest entries go when there
+    /// are too many.
     async fn record(&self, entry: &HistoryEntry) -> Result<(), StoreError>;
+
+    /// The same for something whose answer is still to come.
+    async fn record_unheard(
+        &self,
+        entry: &HistoryEntry,
+        unheard: &Unheard,
+    ) -> Result<(), StoreError>;
+
+    /// What was not answered, oldest first.
+    async fn unheard(&self) -> Result<Vec<Unheard>, StoreError>;
+
+    /// Changes an entry, one that is gone stays gone; and forgets that its answer is to come, unless
+    /// the change leaves that open.
+    async fn change_entry(&self, id: &str, change: EntryChange) -> Result<(), StoreError>;
 
     /// At most `limit` entries, newest first, from before the entry `before`.
     async fn history(
@@ -58,9 +76,6 @@ pub trait Store: Debug + Send + Sync {
         before: Option<&str>,
         limit: u32,
     ) -> Result<Vec<HistoryEntry>, StoreError>;
-
-    /// Forgets the history.
-    async fn clear_history(&self) -> Result<(), StoreError>;
 }
 
 /// What may change about a pairing.
@@ -100,13 +115,47 @@ impl PairingChange {
                 pairing.usable_from = usable_from;
                 (pairing.state, pairing.level, pairing.level_reason) = (state, level, level_reason);
             }
-            Self::Used(at) => pairing.last_used_at = Some(at),
+            // An answer can be heard late, after that to a later response.
+            Self::Used(at) => pairing.last_used_at = pairing.last_used_at.max(Some(at)),
             Self::Biometric(biometric) => pairing.biometric = biometric,
-            Self::PinChanged(at) => pairing.pin_changed_at = Some(at),
+            Self::PinChanged(at) => pairing.pin_changed_at = pairing.pin_changed_at.max(Some(at)),
             Self::ReportHeard(at) => pairing.report_heard_at = Some(at),
             // A pin only moves forward, whichever of two calls comes last.
             Self::Pinned(pinned) if pinned.version < pairing.pinned.version => {}
             Self::Pinned(pinned) => pairing.pinned = pinned,
+        }
+    }
+}
+
+/// What became of something that was sent.
+#[derive(Debug, Clone)]
+pub enum EntryChange {
+    /// The issuer's word on it came.
+    Proven(Box<Proof>),
+    /// It counted then, by the issuer's clock; its word on it may still come.
+    Counted(UnixTime),
+    /// It did not count.
+    NotCounted,
+    /// Nobody will say any more.
+    NeverHeard,
+    /// Nothing came of it, and the person was told: no entry.
+    Dropped,
+}
+
+impl EntryChange {
+    /// Whether an answer is still to come.
+    pub(crate) fn leaves_open(&self) -> bool {
+        matches!(self, Self::Counted(_))
+    }
+
+    /// The entry as it is now, if there is still one.
+    pub(crate) fn apply(self, entry: HistoryEntry) -> Option<HistoryEntry> {
+        match self {
+            Self::Proven(proof) => Some(entry.proven(&proof)),
+            Self::Counted(at) => Some(HistoryEntry { at, outcome: Outcome::Counted, ..entry }),
+            Self::NotCounted => Some(HistoryEntry { outcome: Outcome::NotCounted, ..entry }),
+            Self::NeverHeard => Some(entry),
+            Self::Dropped => None,
         }
     }
 }
@@ -116,10 +165,10 @@ impl PairingChange {
 pub enum Aftermath {
     /// Nothing: it was never complete.
     Nothing,
-    /// Something to tell the person.
-    Notice(Notice),
-    /// The issuer has to be told.
-    Unpairing(WaitingUnpairing),
+    /// Something to tell the person, now and in the history.
+    Notice(Notice, Box<HistoryEntry>),
+    /// The issuer has to be told; the history tells it already.
+    Unpairing(WaitingUnpairing, Box<HistoryEntry>),
 }
 
 /// Why the store failed.

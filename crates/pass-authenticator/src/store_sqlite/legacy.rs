@@ -75,6 +75,7 @@ fn waiting(db: &Connection) -> Result<Vec<WaitingUnpairing>, StoreError> {
             sealed_disable_secret: Sealed::from_bytes(row.get("sealed_disable_secret")?),
             pinned: pinned(row)?,
             since: UnixTime(row.get("since")?),
+            entry: String::new(),
         });
     }
     Ok(out)

@@ -4,6 +4,7 @@ use tempfile::TempDir;
 
 use super::*;
 use crate::{Biometric, NoticeKind, PairingState};
+use sealed::entry;
 
 fn key() -> StoreKey {
     StoreKey::from(zeroize::Zeroizing::new([7; 32]))
@@ -48,6 +49,7 @@ fn waiting(pairing: &Pairing) -> WaitingUnpairing {
         sealed_disable_secret: pairing.sealed_disable_secret.clone(),
         pinned: pairing.pinned.clone(),
         since: UnixTime(9),
+        entry: String::new(),
     }
 }
 
@@ -112,15 +114,16 @@ async fn a_removed_pairing_leaves_what_was_asked_for_once_and_stays_gone() {
     store.insert_pairing(&one).await.unwrap();
     store.insert_pairing(&two).await.unwrap();
     for _ in 0..2 {
-        let left = Aftermath::Notice(notice(NoticeKind::Blocked));
+        let left = Aftermath::Notice(notice(NoticeKind::Blocked), Box::new(entry("1")));
         store.remove_pairing(&one, left).await.unwrap();
-        let left = Aftermath::Unpairing(waiting(&two));
+        let left = Aftermath::Unpairing(waiting(&two), Box::new(entry("2")));
         store.remove_pairing(&two, left).await.unwrap();
     }
     store.change_pairing("one", PairingChange::Used(UnixTime(1))).await.unwrap();
     assert!(store.pairings().await.unwrap().is_empty());
     assert_eq!(store.notices().await.unwrap(), [notice(NoticeKind::Blocked)]);
     assert_eq!(store.waiting().await.unwrap(), [waiting(&two)]);
+    assert_eq!(store.history(None, 9).await.unwrap(), [entry("2"), entry("1")]);
     let keys = [&one, &two].map(|each| [each.key_id(), each.biometric_key_id()]);
     assert_eq!(store.orphaned_keys().await.unwrap(), keys.concat());
     store.forget_key(&one.key_id()).await.unwrap();

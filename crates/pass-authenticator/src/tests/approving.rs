@@ -137,7 +137,7 @@ async fn only_active_pairings_of_this_very_issuer_answer() {
     let mut open = world.open(Purpose::SignIn).await.unwrap();
     let refused = world.app.approve(&mut open, &pairing.id, &*RIGHT).await;
     assert!(matches!(refused, Err(E::NotPaired)), "{refused:?}");
-    let refused = world.app.decline(&open, Some(&pairing.id)).await;
+    let refused = world.app.decline(&mut open, Some(&pairing.id)).await;
     assert!(matches!(refused, Err(E::NotPaired)), "{refused:?}");
     assert_eq!(world.issuer.count(Call::Respond), 0);
 }

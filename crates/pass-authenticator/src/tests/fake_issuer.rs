@@ -32,6 +32,7 @@ pub(super) enum Call {
     Endorse,
     Respond,
     Report,
+    Receipt,
     Status,
     Disable,
 }
@@ -47,6 +48,8 @@ pub(super) struct Credential {
     pub(super) pin_key: Vec<u8>,
     pub(super) pin_changed_at: Option<UnixTime>,
     disable_hash: B64<32>,
+    /// Of the pairing, once it is confirmed.
+    pub(super) receipt: Option<String>,
 }
 
 type Change<T> = Option<fn(&mut T)>;
@@ -82,6 +85,12 @@ pub(super) struct State {
     pub(super) alter_status: Change<CredentialStatus>,
     /// Signs with keys that no statement names.
     pub(super) forge: bool,
+    /// Whether nothing can be answered any more.
+    pub(super) over: bool,
+    /// Whether it does not even know what was.
+    pub(super) forgetful: bool,
+    /// Confirms pairings without a receipt.
+    pub(super) no_receipts: bool,
     /// What another device of the account has reported.
     pub(super) reported: Option<SignInReport>,
     /// Credentials that have signed in with the browser before; none means it does not say.
@@ -190,9 +199,13 @@ impl FakeIssuer {
 
     /// The person types the digits of every pending credential.
     pub(super) fn confirm(&self) {
-        for credential in &mut self.state().credentials {
-            if credential.state == CredentialState::Pending {
-                credential.state = CredentialState::Active;
+        let mut state = self.state();
+        for at in 0..state.credentials.len() {
+            if state.credentials[at].state == CredentialState::Pending {
+                let id = state.credentials[at].id;
+                let receipt = self.receipt_of(&state, Some(id), Verdict::Paired, Some(&[]));
+                state.credentials[at].receipt = Some(receipt).filter(|_| !state.no_receipts);
+                state.credentials[at].state = CredentialState::Active;
             }
         }
     }
@@ -272,7 +285,11 @@ impl FakeIssuer {
             jti: draw(),
             iat: CHANGED_AT,
             credential_id,
-            purpose: if body.is_some() { offer.purpose } else { Purpose::Unpair },
+            purpose: match (verdict, body) {
+                (Verdict::Paired, _) => Purpose::Pair,
+                (_, Some(_)) => offer.purpose,
+                (_, None) => Purpose::Unpair,
+            },
             verdict,
             acr: Some(offer.acr),
             relying_party: Some(offer.relying_party.uri.clone()),

@@ -11,13 +11,14 @@ use pass_keystore::{
 use pass_protocol::{
     Answer, ClaimAnswer, ClaimRequest, CodeClaim, CredentialId, DisableAnswer, DisableRequest,
     EndorsementAnswer, EndorsementRequest, Issuer, IssuerMetadata, KeyEvidence, KeySecurityLevel,
-    OwnRequest, PassLink, ReportAnswer, ReportRequest, StatementChain, StatusAnswer, StatusRequest,
+    OwnRequest, PassLink, ReceiptAnswer, ReceiptRequest, ReportAnswer, ReportRequest,
+    StatementChain, StatusAnswer, StatusRequest,
 };
 use tokio::sync::Notify;
 
 use crate::{
-    Aftermath, HistoryEntry, IssuerClient, IssuerClientError, Notice, Pairing, PairingChange,
-    Ports, Store, StoreError, WaitingUnpairing,
+    Aftermath, EntryChange, HistoryEntry, IssuerClient, IssuerClientError, Notice, Pairing,
+    PairingChange, Ports, Store, StoreError, Unheard, WaitingUnpairing,
 };
 
 /// Counts steps, two a call: before it and after it.
@@ -108,7 +109,9 @@ stepping! {
         remove_notice(id: &str) -> Result<bool, StoreError>;
         record(entry: &HistoryEntry) -> Result<(), StoreError>;
         history(before: Option<&str>, limit: u32) -> Result<Vec<HistoryEntry>, StoreError>;
-        clear_history() -> Result<(), StoreError>;
+        record_unheard(entry: &HistoryEntry, unheard: &Unheard) -> Result<(), StoreError>;
+        unheard() -> Result<Vec<Unheard>, StoreError>;
+        change_entry(id: &str, change: EntryChange) -> Result<(), StoreError>;
     }
 }
 
@@ -123,6 +126,7 @@ stepping! {
         endorse(uri: &str, endorsement: &EndorsementRequest)
             -> Result<EndorsementAnswer, IssuerClientError>;
         report(uri: &str, report: &ReportRequest) -> Result<ReportAnswer, IssuerClientError>;
+        receipt(uri: &str, asked: &ReceiptRequest) -> Result<ReceiptAnswer, IssuerClientError>;
         status(issuer: &Issuer, status: &StatusRequest) -> Result<StatusAnswer, IssuerClientError>;
         disable(issuer: &Issuer, disable: &DisableRequest)
             -> Result<DisableAnswer, IssuerClientError>;

@@ -6,7 +6,7 @@ use pass_protocol::{
 
 use super::fake_issuer::Call;
 use super::world::{RIGHT, World};
-use crate::{AuthenticatorError as E, HistoryKind, Notice, NoticeKind};
+use crate::{AuthenticatorError as E, HistoryKind, Notice, NoticeKind, Outcome};
 
 pub(super) fn news(at: i64) -> SignInReport {
     SignInReport {
@@ -25,6 +25,11 @@ async fn kinds(world: &World) -> Vec<HistoryKind> {
     entries.iter().map(|entry| entry.kind).collect()
 }
 
+async fn newest(world: &World) -> (HistoryKind, Outcome) {
+    let entry = world.app.history(None, 1).await.unwrap().entries.remove(0);
+    (entry.kind, entry.outcome)
+}
+
 async fn only_notice(world: &World) -> Notice {
     let [notice] = <[Notice; 1]>::try_from(world.app.notices().await.unwrap()).unwrap();
     notice
@@ -33,8 +38,8 @@ async fn only_notice(world: &World) -> Notice {
 #[tokio::test]
 async fn a_declined_sign_in_is_reported_and_a_lost_answer_asked_for_again() {
     let (world, pairing) = World::paired().await;
-    let open = world.open(Purpose::SignIn).await.unwrap();
-    world.app.decline(&open, Some(&pairing.id)).await.unwrap();
+    let mut open = world.open(Purpose::SignIn).await.unwrap();
+    world.app.decline(&mut open, Some(&pairing.id)).await.unwrap();
     world.issuer.state().lost = vec![Call::Report];
     let receipt = world.app.report(&open, &pairing.id).await.unwrap();
     assert_eq!(receipt.credential_id, Some(pairing.credential_id));
@@ -46,19 +51,21 @@ async fn a_declined_sign_in_is_reported_and_a_lost_answer_asked_for_again() {
 }
 
 #[tokio::test]
-async fn a_report_that_failed_leaves_no_trace_and_can_be_tried_again() {
+async fn a_report_that_failed_is_one_entry_and_can_be_tried_again() {
     let (world, pairing) = World::paired().await;
-    let open = world.open(Purpose::SignIn).await.unwrap();
-    world.app.decline(&open, Some(&pairing.id)).await.unwrap();
-    let before = kinds(&world).await;
+    let mut open = world.open(Purpose::SignIn).await.unwrap();
+    world.app.decline(&mut open, Some(&pairing.id)).await.unwrap();
     world.issuer.state().offline = true;
     assert!(matches!(world.app.report(&open, &pairing.id).await, Err(E::Issuer(_))));
+    assert_eq!(newest(&world).await, (HistoryKind::Reported, Outcome::Unheard));
     world.issuer.state().offline = false;
     world.issuer.state().refuse = Some(ErrorCode::ApprovalRefused);
     let refused = world.app.report(&open, &pairing.id).await.unwrap_err();
     assert!(refused.is_refusal(ErrorCode::ApprovalRefused));
-    assert_eq!(kinds(&world).await, before);
+    assert_eq!(newest(&world).await, (HistoryKind::Reported, Outcome::NotCounted));
     world.app.report(&open, &pairing.id).await.unwrap();
+    assert_eq!(newest(&world).await, (HistoryKind::Reported, Outcome::Counted));
+    assert_eq!(kinds(&world).await.len(), 3);
 }
 
 #[tokio::test]
@@ -73,7 +80,7 @@ async fn the_receipt_of_a_report_is_checked() {
         let open = world.open(Purpose::SignIn).await.unwrap();
         world.issuer.state().alter_receipt = Some(alter);
         assert!(matches!(world.app.report(&open, &pairing.id).await, Err(E::Foreign(_))));
-        assert!(!kinds(&world).await.contains(&HistoryKind::Reported));
+        assert_eq!(newest(&world).await, (HistoryKind::Reported, Outcome::Unheard));
     }
     let (world, pairing) = World::paired().await;
     let open = world.open(Purpose::SignIn).await.unwrap();

@@ -33,6 +33,8 @@ pub struct HistoryEntry {
     pub at: i64,
     /// What was done.
     pub kind: HistoryKind,
+    /// Whether it counted.
+    pub outcome: HistoryOutcome,
     /// Name of the issuer.
     pub issuer_name: String,
     /// Host of the issuer, without port.
@@ -77,6 +79,18 @@ pub enum HistoryKind {
     BiometricOn,
     /// It cannot any more.
     BiometricOff,
+}
+
+/// Whether something counted at its issuer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum HistoryOutcome {
+    /// It did.
+    Counted,
+    /// It was sent, and no answer was heard.
+    Unheard,
+    /// It did not.
+    NotCounted,
 }
 
 /// What came of erasing everything.

@@ -66,6 +66,7 @@ impl Verifier {
             usable_from: None,
             last_used_at: None,
             pin: PinCounter::default(),
+            pairing_receipt: None,
             disable_hash: registered.device.disable_hash,
             disabled: None,
             disable_receipt: None,

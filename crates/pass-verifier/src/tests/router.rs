@@ -85,7 +85,9 @@ async fn bad_messages_get_problem_documents_at_every_address() {
     let ticket = format!("/P/{}", server.offer_sign_in().link.ticket);
     let response = format!("/pass/responses/{}", claim.response_id());
     let large = vec![b' '; MAX_MESSAGE_LEN + 1];
-    for path in [ticket.as_str(), &response, "/pass/codes", "/pass/status", "/pass/disable"] {
+    let receipt = format!("{response}/receipt");
+    let fixed = ["/pass/codes", "/pass/status", "/pass/disable"];
+    for path in fixed.into_iter().chain([ticket.as_str(), &response, &receipt]) {
         let plain = Request::post(path).header("content-type", "text/plain");
         let plain = plain.body(Body::from("{}")).unwrap();
         problem(&server, plain, ErrorCode::UnsupportedMediaType).await;
@@ -99,7 +101,9 @@ async fn bad_messages_get_problem_documents_at_every_address() {
         problem(&server, put, ErrorCode::MethodNotAllowed).await;
     }
     problem(&server, post("/P/ABC", "{}"), ErrorCode::TicketUnknown).await;
-    problem(&server, post("/pass/responses/x", "{}"), ErrorCode::RequestClosed).await;
+    for address in ["/pass/responses/x", "/pass/responses/x/receipt"] {
+        problem(&server, post(address, "{}"), ErrorCode::RequestClosed).await;
+    }
     problem(&server, post("/pass/other", "{}"), ErrorCode::NotFound).await;
     let put = Request::put("/pass/keys").body(Body::empty()).unwrap();
     problem(&server, put, ErrorCode::MethodNotAllowed).await;

@@ -6,8 +6,8 @@ use async_trait::async_trait;
 use pass_protocol::{
     Answer, Bytes, ClaimAnswer, ClaimRequest, CodeClaim, CredentialState, CredentialStatus,
     DisableAnswer, DisableRequest, DisabledBy, EndorsementAnswer, EndorsementRequest, ErrorCode,
-    Issuer, IssuerMetadata, LevelOfAssurance, OwnRequest, PassLink, ReportAnswer, ReportRequest,
-    StatementChain, StatusAnswer, StatusRequest, Verdict, sha256,
+    Issuer, IssuerMetadata, LevelOfAssurance, OwnRequest, PassLink, ReceiptAnswer, ReceiptRequest,
+    ReportAnswer, ReportRequest, StatementChain, StatusAnswer, StatusRequest, Verdict, sha256,
 };
 
 use super::{CODE, Call, FakeIssuer, refused};
@@ -132,6 +132,29 @@ impl IssuerClient for FakeIssuer {
             self.receipt_of(&state, Some(report.credential.id), Verdict::Reported, Some(&[]))
         };
         self.leave(Call::Report, ReportAnswer { receipt })
+    }
+
+    async fn receipt(
+        &self,
+        response_uri: &str,
+        asked: &ReceiptRequest,
+    ) -> Result<ReceiptAnswer, IssuerClientError> {
+        self.enter(Call::Receipt)?;
+        assert!(self.issuer.owns(response_uri));
+        let answer = {
+            let state = self.state();
+            if state.forgetful {
+                return Err(refused(ErrorCode::RequestClosed));
+            }
+            let receipt = match state.answers.get(&asked.response_hash.0) {
+                Some(Answer::Approved { receipt, .. } | Answer::Declined { receipt }) => {
+                    Some(receipt.clone())
+                }
+                _ => None,
+            };
+            ReceiptAnswer { receipt, open: !state.over }
+        };
+        self.leave(Call::Receipt, answer)
     }
 
     async fn status(

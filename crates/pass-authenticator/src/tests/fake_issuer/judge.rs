@@ -50,6 +50,7 @@ impl FakeIssuer {
                     biometric_key: None,
                     pin_key,
                     pin_changed_at: None,
+                    receipt: None,
                     disable_hash: data.device.unwrap().disable_hash,
                 });
                 Ok(Answer::Registered {
@@ -235,6 +236,7 @@ impl FakeIssuer {
         let pending = known.state == CredentialState::Pending;
         Some(CredentialStatus {
             usable_from: None,
+            receipt: known.receipt.clone(),
             iss: self.issuer.clone(),
             app_nonce: nonce,
             credential_id: known.id,

@@ -3,9 +3,9 @@
 use pass_keystore::Prompt;
 use pass_protocol::{CredentialState, Purpose, UserVerificationMethod};
 
-use super::kill;
+use super::{kill, told};
 use crate::tests::world::{RIGHT, World};
-use crate::{Approval, Authenticator, Biometric, Factor, Pin};
+use crate::{Approval, Authenticator, Biometric, Factor, HistoryKind, Outcome, Pin};
 
 #[tokio::test]
 async fn a_killed_change_ends_with_the_old_pin_or_the_new_one() {
@@ -19,20 +19,27 @@ async fn a_killed_change_ends_with_the_old_pin_or_the_new_one() {
         if !killed.await {
             break;
         }
+        world.issuer.state().over = true;
         world.app.refresh().await.unwrap();
+        let history = told(&world).await;
         let mut taken = Vec::new();
         for pin in [&*RIGHT, &new_pin] {
             let mut open = world.open(Purpose::SignIn).await.unwrap();
             let approval = world.app.approve(&mut open, &pairing.id, pin).await.unwrap();
             taken.push(matches!(approval, Approval::Approved { .. }));
         }
-        let told = world.only_pairing().await.pin_changed_at.is_some();
+        let known = world.only_pairing().await.pin_changed_at.is_some();
         match taken[..] {
             [true, false] => old += 1,
             [false, true] => new += 1,
             _ => panic!("step {at}: {taken:?}"),
         }
-        assert_eq!(taken[1], told, "step {at}: the app says which PIN holds");
+        assert_eq!(taken[1], known, "step {at}: the app says which PIN holds");
+        let changed = [(HistoryKind::PinChanged, Outcome::Counted, true)];
+        let unchanged = [(HistoryKind::PinChanged, Outcome::NotCounted, false)];
+        let right =
+            if known { history == changed } else { history == unchanged || history.is_empty() };
+        assert!(right, "step {at}: {history:?}");
     }
     assert!(old > 5 && new > 0, "{old} {new}");
 }
