@@ -67,7 +67,8 @@ async fn an_approval_counts_once_whether_its_answer_is_heard_or_not() -> Result<
     app.screen("approved").await?;
     desk.kill_and_open_app().await?;
 
-    // Killed while the answer is on the way: the portal opens, and the next sign-in is as usual.
+    // Killed while the answer is on the way: the portal opens, the history says that nothing was
+    // heard and later what came of it, and the next sign-in is as usual.
     desk.begin_sign_in(&mut erika, Portal::Aachen).await?;
     let app = desk.app()?;
     servers.recorder()?.withhold_answers_to("/pass/responses");
@@ -75,9 +76,17 @@ async fn an_approval_counts_once_whether_its_answer_is_heard_or_not() -> Result<
     app.screen("pin").await?;
     app.enter_pin(PIN).await?;
     servers.recorder()?.struck().await?;
-    servers.recorder()?.heal();
+    servers.recorder()?.lose_answers_to("/pass/responses");
     desk.kill_and_open_app().await?;
     assert_eq!(erika.arrive().await?.subject, first.subject);
+    let app = desk.app()?;
+    app.screen("home").await?;
+    app.told_last("approved", "unheard", false).await?;
+    servers.recorder()?.heal();
+    app.come_back().await?;
+    app.told_last("approved", "counted", true).await?;
+    let told = app.history().await?.into_iter().map(|(kind, ..)| kind).collect::<Vec<_>>();
+    assert_eq!(told, ["approved", "approved", "paired"]);
     assert_eq!(desk.sign_in(&mut erika, PIN).await?, first.subject);
     Ok(())
 }
@@ -96,13 +105,7 @@ async fn a_change_of_the_pin_ends_with_one_that_holds_and_is_named() -> Result<(
     servers.recorder()?.heal();
     desk.kill_and_open_app().await?;
     let app = desk.app()?;
-    app.view
-        .until("the change in the history", async || {
-            let told = app.history().await?;
-            let newest = told.first().map(|(kind, _)| kind.as_str());
-            if newest == Some("pin_changed") { Ok(()) } else { Err(Failure::unexpected("not yet")) }
-        })
-        .await?;
+    app.told_last("pin_changed", "counted", true).await?;
     desk.sign_in(&mut erika, NEW_PIN).await?;
 
     // The same without a kill: the app says that it does not know, asks, and says what holds.
@@ -168,6 +171,28 @@ async fn what_was_ended_here_stays_ended_and_reaches_the_server_in_the_end() -> 
     desk.kill_and_open_app().await?;
     desk.app()?.view.wait("[data-testid=practise]").await?;
     assert!(erika.browser.open(&devices).await?.has("no-devices"));
+
+    // The same, and no answer comes at the next start either: who may not know is said until it is
+    // read.
+    desk.pair(&mut erika, ERIKA, PIN).await?;
+    let app = desk.app()?;
+    servers.recorder()?.withhold_answers_to("/pass/disable");
+    app.menu("settings").await?;
+    app.press("erase").await?;
+    app.press("erase-confirm").await?;
+    servers.recorder()?.struck().await?;
+    servers.recorder()?.lose_answers_to("/pass/disable");
+    for _ in 0..2 {
+        desk.kill_and_open_app().await?;
+        let view = &desk.app()?.view;
+        view.wait_text("[data-testid=notice]", "Servicekonto Musterland").await?;
+        assert!(view.has("[data-testid=practise]").await);
+    }
+    desk.app()?.view.click("[data-testid=notice] button").await?;
+    desk.app()?.gone("notice").await?;
+    desk.kill_and_open_app().await?;
+    desk.app()?.view.wait("[data-testid=practise]").await?;
+    assert!(!desk.app()?.view.has("[data-testid=notice]").await);
     Ok(())
 }
 

@@ -22,7 +22,7 @@ impl PassApp {
         let app = self.authenticator().await?;
         let device = self.device().await?;
         let notices = app.notices().await.map_err(failure::of)?;
-        let notices = notices.iter().map(views::notice).collect();
+        let notices = notices.iter().map(views::notice).chain(self.untold()).collect();
         Ok(view::Overview {
             pairings: views::pairings(&app.pairings().await.map_err(failure::of)?, device),
             waiting: app.waiting().await.map_err(failure::of)?.iter().map(views::waiting).collect(),
@@ -199,6 +199,9 @@ impl PassApp {
     /// [`CommandErrorCode::NothingOpen`], [`CommandErrorCode::Storage`].
     pub async fn dismiss_notice(&self, id: String) -> Answer<()> {
         let app = self.authenticator().await?;
+        if self.dismiss_untold(&id)? {
+            return Ok(());
+        }
         app.dismiss_notice(&id).await.map_err(failure::of)
     }
 
