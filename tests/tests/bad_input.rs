@@ -28,6 +28,7 @@ fn addresses(servers: &Servers, link: &str, claimed: &Claimed) -> Vec<String> {
         link.to_owned(),
         claimed.request.response_uri.clone(),
         format!("{}/report", claimed.request.response_uri),
+        format!("{}/receipt", claimed.request.response_uri),
         servers.konto_url("/pass/requests"),
         servers.konto_url("/pass/status"),
         servers.konto_url("/pass/disable"),
