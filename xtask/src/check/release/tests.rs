@@ -107,11 +107,14 @@ fn debug_remnants_are_found_where_they_would_ship() {
         ("ui/src/flow.svelte.ts", "console.log(pin)"),
         ("ui/src/App.svelte", "{@debug flow}"),
         ("android/keystore/src/main/kotlin/A.kt", "Log.d(\"x\", pin)"),
+        ("src-tauri/gen/android/app/src/main/java/A.kt", "println(link)"),
         ("Cargo.toml", "tauri = { features = [\"devtools\"] }"),
         ("src-tauri/Cargo.toml", "[features]\nx = [\"devtools\"]"),
     ] {
         assert_eq!(remnants(&Source::new(path, text)).len(), 1, "{path}");
     }
+    let own = "src-tauri/gen/android/app/src/main/java/de/servicekonto/pass/MainActivity.kt";
+    assert!(shipped().unwrap().iter().any(|source| source.path == own));
     assert!(remnants(&Source::new("ui/tests/a.ts", "console.log(1)")).is_empty());
     assert!(remnants(&Source::new("android/keystore/src/test/A.kt", "println(1)")).is_empty());
 }

@@ -11,7 +11,7 @@ class OnlyLinkTest {
     private val link = Uri.parse("https://konto.musterland.example/P/X.Y")
 
     @Test
-    fun aLinkIsHandedOn() {
+    fun `a link is handed on`() {
         for (action in listOf(Intent.ACTION_VIEW, "org.chromium.arc.intent.action.VIEW")) {
             val left = onlyLink(Intent(action, link))
             assertEquals(Intent.ACTION_VIEW, left.action)
@@ -20,7 +20,7 @@ class OnlyLinkTest {
     }
 
     @Test
-    fun nothingBesideALinkIsHandedOn() {
+    fun `nothing beside a link is handed on`() {
         val given =
             Intent(Intent.ACTION_VIEW)
                 .setDataAndType(link, "text/plain")
@@ -40,7 +40,7 @@ class OnlyLinkTest {
     }
 
     @Test
-    fun whatOpensNoLinkOpensTheApp() {
+    fun `what opens no link opens the app`() {
         for (action in listOf(Intent.ACTION_MAIN, Intent.ACTION_SEND, "x", null)) {
             assertOpensTheApp(onlyLink(Intent(action, link)))
         }
@@ -49,7 +49,7 @@ class OnlyLinkTest {
     }
 
     @Test
-    fun aLinkIsFollowedOnce() {
+    fun `a link is followed once`() {
         val again = Intent(Intent.ACTION_VIEW, link).addFlags(Intent.FLAG_ACTIVITY_LAUNCHED_FROM_HISTORY)
         assertOpensTheApp(onlyLink(again))
         assertOpensTheApp(onlyLink(Intent(Intent.ACTION_VIEW, link), isRestored = true))
