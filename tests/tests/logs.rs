@@ -179,7 +179,9 @@ impl Play {
     /// What no log may hold: everything drawn at random that went over the wire, under whatever
     /// name, and what is known of the person.
     fn wanted(&self) -> Result<Vec<Wanted>, Failure> {
-        let mut wanted: Vec<Wanted> = ERIKAS_DATA.iter().copied().map(Wanted::text).collect();
+        // Her postal code may be the number of a port.
+        let data = ERIKAS_DATA.into_iter().filter(|word| word.parse::<u16>().is_err());
+        let mut wanted: Vec<Wanted> = data.map(Wanted::text).collect();
         let words =
             [PIN, WRONG_PIN, NEW_PIN, ERIKA_PASSWORD, WRONG_PASSWORD, DEVICE, &self.pairing];
         wanted.extend(words.into_iter().map(Wanted::text));
