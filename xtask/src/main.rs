@@ -11,6 +11,7 @@ mod demo;
 mod generate;
 mod ios;
 mod process;
+mod reproducible;
 mod sbom;
 mod screens;
 mod setup;
@@ -39,6 +40,7 @@ cargo xtask <command>
   bench           measure this machine and print the numbers
   screens         take pictures of every screen for docs/screens
   sbom            list what each program is made of (CycloneDX), from lock files
+  reproducible    build the committed sources twice, in two folders, and compare the bytes
   generate        write anew what is made from Rust types and lock files
 ";
 
@@ -76,6 +78,7 @@ fn run(words: &[&str]) -> Result<(), Failure> {
         ["bench", rest @ ..] => bench::run(rest),
         ["screens"] => screens::run(),
         ["sbom"] => sbom::run(),
+        ["reproducible"] => reproducible::run(),
         ["generate"] => generate::run(),
         other => Err(Failure::said(format!("there is no `{}`.\n\n{HELP}", other.join(" ")))),
     }

@@ -105,12 +105,15 @@ fn bom(product: &Product) -> Result<Bom, Failure> {
     Ok(bom)
 }
 
-/// When this commit was made, or what a packager says instead.
 fn made() -> Result<String, Failure> {
+    source_date_epoch().map(time::iso_8601)
+}
+
+/// When this commit was made, or what a packager says instead, in seconds since 1970.
+pub(crate) fn source_date_epoch() -> Result<u64, Failure> {
     let said = std::env::var("SOURCE_DATE_EPOCH").ok();
     let of_commit = || Program::new("git").args(["log", "-1", "--format=%ct"]).output();
-    let seconds = said.or_else(of_commit).and_then(|text| text.trim().parse().ok());
-    seconds.map(time::iso_8601).ok_or_else(|| {
+    said.or_else(of_commit).and_then(|text| text.trim().parse().ok()).ok_or_else(|| {
         Failure::said("no time: this is no Git work tree and SOURCE_DATE_EPOCH holds no seconds")
     })
 }
