@@ -114,7 +114,9 @@ impl ScreenPages {
         page.goto(&format!("{}/index.html?{query}", self.base)).await?;
         page.wait("[data-ready]").await?;
         let still = "const done = arguments[0];
-            document.fonts.ready.then(() => {
+            // The scan screen asks which cameras there are, and changes when it hears of none.
+            const cameras = navigator.mediaDevices?.enumerateDevices().catch(() => null);
+            Promise.all([document.fonts.ready, cameras]).then(() => {
                 document.getAnimations().forEach((one) => one.finish());
                 // Observers of sizes speak after the first frame's layout.
                 requestAnimationFrame(() => requestAnimationFrame(() => done(null)));

@@ -167,4 +167,15 @@ mod tests {
             }
         }
     }
+
+    #[test]
+    fn german_names_levels_and_states_in_german() {
+        let catalog = Catalog::new(&FILES);
+        let values = [("level", "substantial"), ("state", "pending"), ("purpose", "login")];
+        for key in ["review", "paired", "pairing", "approved"] {
+            let said = catalog.say(Language::German, key, &values);
+            assert!(said.contains("Vertrauensniveau substantiell"), "{said}");
+            assert!(!said.contains("pending"), "{said}");
+        }
+    }
 }

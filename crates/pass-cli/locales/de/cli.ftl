@@ -1,6 +1,10 @@
 review = { $purpose ->
     [pair] Gerät koppeln mit dem Konto { $account } bei { $issuer } ({ $issuer-host })?
-   *[other] Bei { $portal } ({ $host }) anmelden, Vertrauensniveau { $level }, Browser { $browser } { $os }?
+   *[other] Bei { $portal } ({ $host }) anmelden, Vertrauensniveau { $level ->
+        [low] niedrig
+        [substantial] substantiell
+       *[high] hoch
+    }, Browser { $browser } { $os }?
 }
 review-unchecked = Dieser Anbieter ist nicht geprüft: { $host }
 review-test = Testbetrieb: Hier meldet sich niemand wirklich an.
@@ -12,9 +16,30 @@ ask-needs-terminal = Die PIN kann hier nicht abgefragt werden. Es ist nichts pas
 not-agreed = Abgebrochen. Es wurde nichts bestätigt.
 pair-digits = Tippen Sie auf der Internetseite diese Ziffern ein: { $code } (noch { $seconds } Sekunden, Kopplung { $id })
 pair-void = Die Ziffern wurden nicht rechtzeitig oder dreimal falsch eingetippt. Es wurde nichts gekoppelt. Beginnen Sie auf der Internetseite von vorn.
-paired = Gekoppelt: { $name } mit { $account } bei { $issuer }, Vertrauensniveau { $level } ({ $id }, { $state }, { $host })
-pairing = { $id }: { $name } mit { $account } bei { $issuer } ({ $host }), Vertrauensniveau { $level }, { $state }
-approved = Bestätigt, Vertrauensniveau { $level }. Beleg { $receipt }
+paired =
+    Gekoppelt: { $name } mit { $account } bei { $issuer }, Vertrauensniveau { $level ->
+        [low] niedrig
+        [substantial] substantiell
+       *[high] hoch
+    } ({ $id }, { $state ->
+        [pending] Ziffern fehlen noch
+       *[active] verwendbar
+    }, { $host })
+pairing =
+    { $id }: { $name } mit { $account } bei { $issuer } ({ $host }), Vertrauensniveau { $level ->
+        [low] niedrig
+        [substantial] substantiell
+       *[high] hoch
+    }, { $state ->
+        [pending] Ziffern fehlen noch
+       *[active] verwendbar
+    }
+approved =
+    Bestätigt, Vertrauensniveau { $level ->
+        [low] niedrig
+        [substantial] substantiell
+       *[high] hoch
+    }. Beleg { $receipt }
 declined = Abgelehnt. Beleg { $receipt }
 reported = Gemeldet: Sie haben diese Anmeldung nicht begonnen. Beleg { $receipt }
 unpaired = Die Kopplung mit { $issuer } ist aufgehoben. Beleg { $receipt }
