@@ -43,7 +43,7 @@ const fn package(name: &'static str, need: Need, sign: Sign, why: &'static str) 
     Package { name, need, why, sign }
 }
 
-const PACKAGES: [Package; 16] = [
+const PACKAGES: [Package; 17] = [
     package("build-essential", Need::Build, Sign::Program("cc"), "C compiler and linker"),
     package("pkg-config", Need::Build, Sign::Program("pkg-config"), "finds libraries"),
     package(
@@ -61,7 +61,13 @@ const PACKAGES: [Package; 16] = [
     package("chromium", Need::Browser, Sign::Program("chromium"), "the portal's browser"),
     package("chromium-driver", Need::Browser, Sign::Program("chromedriver"), "steers the browser"),
     package("python3-venv", Need::Clients, Sign::Program("python3"), "a WebAuthn verifier"),
-    package("maven", Need::Kotlin, Sign::Program("mvn"), "brings Java, fetches Kotlin"),
+    package(
+        "openjdk-17-jdk-headless",
+        Need::Kotlin,
+        Sign::Program("jimage"),
+        "Java, with the tools that look into jars",
+    ),
+    package("maven", Need::Kotlin, Sign::Program("mvn"), "fetches Kotlin"),
     package("aapt", Need::Kotlin, Sign::Program("aapt2"), "links the Android app's resources"),
     package(
         "unzip",
