@@ -25,20 +25,45 @@ pub enum StartError {
     Window(#[from] tauri::Error),
 }
 
-/// Opens the window and returns when it is closed.
+/// Opens the window and returns when it is closed; at once if the app is open on this folder already.
 ///
 /// # Errors
 /// [`StartError`] if pairings cannot be read or no window can be shown.
 pub fn run(options: Options) -> Result<(), StartError> {
+    let context = context();
+    #[cfg(all(desktop, unix))]
+    let (options, start) = begin(options, &context);
+    #[cfg(all(desktop, unix))]
+    if matches!(start, Start::Told) {
+        return Ok(());
+    }
     let builder = tauri::Builder::default();
     #[cfg(mobile)]
     let builder =
         builder.plugin(pass_keystore_phone::plugin()).plugin(tauri_plugin_deep_link::init());
     builder
         .invoke_handler(commands::handler())
-        .setup(move |app| Ok(set_up(app, options)?))
-        .run(context())
+        .setup(move |app| {
+            set_up(app, options)?;
+            #[cfg(all(desktop, unix))]
+            hear_later_starts(app, start);
+            Ok(())
+        })
+        .run(context)
         .map_err(StartError::from)
+}
+
+/// Looks for an app that is open on the same folder, before there is anything of a window here: a
+/// toolkit that is ended while it begins can crash.
+#[cfg(all(desktop, unix))]
+fn begin(mut options: Options, context: &Context<tauri::Wry>) -> (Options, Start) {
+    let own = || Some(dirs::data_dir()?.join(&context.config().identifier));
+    options.data_dir = options.data_dir.or_else(own);
+    let Some(folder) = &options.data_dir else { return (options, Start::Alone) };
+    // Without a folder there is nobody to tell; the screen says what is wrong with it.
+    let _ = AppConfig::new(folder).make_folder();
+    let start = running::start(folder, options.link.as_deref());
+    (options, start)
 }
 
 /// Pages, configuration and what the page may call, all compiled in.
@@ -59,17 +84,6 @@ fn set_up(app: &mut App, options: Options) -> Result<(), StartError> {
         feedback_address: option_env!("PASS_FEEDBACK_ADDRESS").map(str::to_owned),
         ..AppConfig::new(data_dir)
     };
-    #[cfg(all(desktop, unix))]
-    let start = {
-        // Without a folder there is nobody to tell; the screen says what is wrong with it.
-        let _ = config.make_folder();
-        running::start(&config.data_dir, options.link.as_deref())
-    };
-    #[cfg(all(desktop, unix))]
-    if matches!(start, Start::Told) {
-        app.handle().exit(0);
-        return Ok(());
-    }
     #[cfg(desktop)]
     let pass = PassApp::new(config);
     #[cfg(mobile)]
@@ -80,17 +94,16 @@ fn set_up(app: &mut App, options: Options) -> Result<(), StartError> {
     }
     #[cfg(mobile)]
     links::listen(app, &pass);
-    app.manage(Arc::clone(&pass));
+    app.manage(pass);
     window::open(app)?;
-    #[cfg(all(desktop, unix))]
-    hear_later_starts(app, pass, start);
     Ok(())
 }
 
 /// What later starts on the same folder say: a link, or only that the app shall show itself.
 #[cfg(all(desktop, unix))]
-fn hear_later_starts(app: &App, pass: Arc<PassApp>, start: Start) {
+fn hear_later_starts(app: &App, start: Start) {
     let Start::First(listening) = start else { return };
+    let pass = Arc::clone(&app.state::<Arc<PassApp>>());
     let handle = app.handle().clone();
     // Where it fails, later starts are apps of their own.
     let _ = listening.hear(move |line| {

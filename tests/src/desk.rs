@@ -61,14 +61,14 @@ impl Desk {
     }
 
     /// Starts the app's program once more on the same files, as a link in a browser does, and waits
-    /// until it has ended.
+    /// until it has ended. It sees no display: it has to know before it begins with a window.
     ///
     /// # Errors
     /// [`Failure::Timeout`] if it stays, [`Failure::Unexpected`] if it ends with an error.
     pub async fn start_again(&self, link: Option<&str>) -> Result<(), Failure> {
         let mut command = Command::new(binary(APP)?);
         surroundings(&mut command, self.screen.display());
-        command.arg("--data-dir").arg(self.data_dir()).args(link);
+        command.env_remove("DISPLAY").arg("--data-dir").arg(self.data_dir()).args(link);
         let mut second = Running::start("second-start", command, self.folder.path())?;
         let status = second.ended(Duration::from_secs(60)).await?;
         if status.success() {
