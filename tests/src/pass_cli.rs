@@ -100,10 +100,11 @@ impl PassCli {
     /// As [`pair`](Self::pair).
     pub async fn run(&self, args: &[&str], input: &str) -> Result<Said, Failure> {
         let mut command = Command::new(binary("pass")?);
-        command.arg("--store").arg(&self.store).arg("--json").args(args);
+        command.arg("--store").arg(&self.store).arg("--json");
         if let Some(port) = self.tpm {
             command.args(["--keystore", "tpm", "--simulated-tpm", &port.to_string()]);
         }
+        command.args(args);
         command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
         let input = input.to_owned();
         let work = tokio::task::spawn_blocking(move || {

@@ -38,7 +38,7 @@ async fn pair_sign_in_at_two_portals_decline_and_unpair() -> Result<(), Failure>
     assert!(!said.word("declined", "receipt")?.is_empty());
     assert_eq!(erika.view().await?, "declined");
 
-    let said = pass.run(&["unpair", &pairing], "").await?;
+    let said = pass.run(&["unpair", "--", &pairing], "").await?;
     assert!(!said.word("unpaired", "receipt")?.is_empty(), "{}", said.raw);
     assert!(erika.browser.open(&servers.konto_url("/geraete")).await?.has("no-devices"));
     let link = erika.ask_to_sign_in(Portal::Aachen).await?;

@@ -58,7 +58,7 @@ pub(crate) enum Command {
         #[command(flatten)]
         pin: PinSource,
         /// Pairing to use, as `list` names it; needed where there are several.
-        #[arg(long, value_name = "ID")]
+        #[arg(long, value_name = "ID", allow_hyphen_values = true)]
         pairing: Option<String>,
         /// Do not ask before.
         #[arg(long)]
@@ -69,7 +69,7 @@ pub(crate) enum Command {
         #[command(flatten)]
         source: Source,
         /// Pairing that signs the answer; without it the answer is unsigned.
-        #[arg(long, value_name = "ID")]
+        #[arg(long, value_name = "ID", allow_hyphen_values = true)]
         pairing: Option<String>,
         /// Report the sign-in, too: you had not begun it.
         #[arg(long, requires = "pairing")]
@@ -81,8 +81,8 @@ pub(crate) enum Command {
     Status,
     /// End a pairing, here and at its issuer.
     Unpair {
-        /// Pairing, as `list` names it.
-        #[arg(value_name = "ID")]
+        /// Pairing, as `list` names it. Before `-h…` and `-V…`, which are flags otherwise, put `--`.
+        #[arg(value_name = "ID", allow_hyphen_values = true)]
         pairing: String,
     },
 }
@@ -118,4 +118,31 @@ pub(crate) struct PinSource {
     /// Read the PIN from a line of standard input (after the link, with `--link -`).
     #[arg(long)]
     pub(crate) pin_stdin: bool,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Ids are base64url, so one of 64 begins with a hyphen.
+    #[test]
+    fn an_id_that_begins_with_a_hyphen_is_no_flag() {
+        let lines: [&[&str]; 5] = [
+            &["pass", "unpair", "-kAq2"],
+            &["pass", "unpair", "--Aq2"],
+            &["pass", "--json", "unpair", "--", "-hAq2"],
+            &["pass", "decline", "--link", "x", "--pairing", "-hAq2", "--not-me"],
+            &["pass", "approve", "--link", "x", "--pairing", "--Aq2", "--yes"],
+        ];
+        for line in lines {
+            let parsed = Arguments::try_parse_from(line).unwrap();
+            let (Command::Unpair { pairing }
+            | Command::Decline { pairing: Some(pairing), .. }
+            | Command::Approve { pairing: Some(pairing), .. }) = parsed.command
+            else {
+                panic!("{line:?}")
+            };
+            assert!(pairing.ends_with("Aq2"), "{pairing}");
+        }
+    }
 }
