@@ -61,6 +61,11 @@ fn built(name: &str) -> PathBuf {
     workspace::target().join("android/classes").join(name)
 }
 
+/// A path as a word for a program.
+fn text(path: &Path) -> String {
+    path.display().to_string()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -71,8 +71,7 @@ fn fingerprint(top: &Path) -> Result<String, Failure> {
     let mut files = Vec::new();
     let mut folders = vec![top.to_path_buf()];
     while let Some(folder) = folders.pop() {
-        let entries = fs::read_dir(&folder)
-            .map_err(|e| Failure::said(format!("could not read {}: {e}", folder.display())))?;
+        let entries = fs::read_dir(&folder).map_err(|e| workspace::unreadable(&folder, &e))?;
         for path in entries.flatten().map(|entry| entry.path()) {
             let is_made = path.ends_with("node_modules") || path.ends_with("dist");
             if path.is_dir() && !is_made {

@@ -106,6 +106,6 @@ impl Stamp {
         let folder = self.path.parent().map_or(Ok(()), fs::create_dir_all);
         folder
             .and_then(|()| fs::write(&self.path, &self.text))
-            .map_err(|e| Failure::said(format!("could not write {}: {e}", self.path.display())))
+            .map_err(|e| workspace::unwritable(&self.path, &e))
     }
 }

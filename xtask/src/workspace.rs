@@ -82,8 +82,12 @@ pub(crate) fn read(path: &str) -> Result<String, Failure> {
     fs::read_to_string(&path).map_err(|e| unreadable(&path, &e))
 }
 
-fn unreadable(path: &Path, error: &std::io::Error) -> Failure {
+pub(crate) fn unreadable(path: &Path, error: &std::io::Error) -> Failure {
     Failure::said(format!("could not read {}: {error}", path.display()))
+}
+
+pub(crate) fn unwritable(path: &Path, error: &std::io::Error) -> Failure {
+    Failure::said(format!("could not write {}: {error}", path.display()))
 }
 
 #[cfg(test)]

@@ -124,8 +124,7 @@ pub(super) fn java(
 ) -> Result<Program, Failure> {
     let file = workspace::target().join("android").join(format!("{name}.arguments"));
     let lines: String = arguments.into_iter().map(|word| quoted(&word)).collect();
-    fs::write(&file, lines)
-        .map_err(|e| Failure::said(format!("could not write {}: {e}", file.display())))?;
+    fs::write(&file, lines).map_err(|e| workspace::unwritable(&file, &e))?;
     let file = format!("@{}", file.display());
     Ok(Program::titled("java", title).hidden_args([&file]))
 }
@@ -146,8 +145,7 @@ pub(super) fn test_classes(folders: &[PathBuf]) -> Result<Vec<String>, Failure> 
     for top in folders {
         let mut open = vec![top.clone()];
         while let Some(folder) = open.pop() {
-            let entries = fs::read_dir(&folder)
-                .map_err(|e| Failure::said(format!("could not read {}: {e}", folder.display())))?;
+            let entries = fs::read_dir(&folder).map_err(|e| workspace::unreadable(&folder, &e))?;
             for path in entries.flatten().map(|entry| entry.path()) {
                 if path.is_dir() {
                     open.push(path);

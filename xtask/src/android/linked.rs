@@ -6,9 +6,11 @@
 
 use std::{fs, path::Path};
 
+use super::text;
 use crate::{
     process::{Failure, Program},
-    setup, workspace,
+    setup,
+    workspace::{self, unwritable},
 };
 
 const APP: &str = "src-tauri/gen/android/app/src";
@@ -82,14 +84,6 @@ fn merged(manifest: &str) -> String {
         (Some((before, _)), Some((_, after))) => format!("{before}{after}"),
         _ => named,
     }
-}
-
-fn text(path: &Path) -> String {
-    path.display().to_string()
-}
-
-fn unwritable(path: &Path, error: &std::io::Error) -> Failure {
-    Failure::said(format!("could not write {}: {error}", path.display()))
 }
 
 #[cfg(test)]

@@ -10,10 +10,11 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use super::{built, generated, jvm};
+use super::{built, generated, jvm, text};
 use crate::{
     process::{Failure, Program},
-    setup, workspace,
+    setup,
+    workspace::{self, unwritable},
 };
 
 const APP_RULES: [&str; 2] =
@@ -177,14 +178,6 @@ fn wanted() -> [(&'static str, Vec<String>); 5] {
 
 fn name_of(path: &Path) -> String {
     path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default()
-}
-
-fn text(path: &Path) -> String {
-    path.display().to_string()
-}
-
-fn unwritable(path: &Path, error: &std::io::Error) -> Failure {
-    Failure::said(format!("could not write {}: {error}", path.display()))
 }
 
 #[cfg(test)]

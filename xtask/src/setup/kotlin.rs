@@ -41,7 +41,7 @@ pub(super) fn install() -> Result<(), Failure> {
     let project = repository.join("pom.xml");
     fs::create_dir_all(&repository)
         .and_then(|()| fs::write(&project, text))
-        .map_err(|e| Failure::said(format!("could not write {}: {e}", project.display())))?;
+        .map_err(|e| workspace::unwritable(&project, &e))?;
     let place = format!("-Dmaven.repo.local={}", repository.display());
     Program::new("mvn")
         .args(["-B", "-q", "-C", &place, "-f"])

@@ -107,8 +107,7 @@ fn strings_of(language: &str) -> Result<Strings, Failure> {
 
 fn pictures() -> Result<BTreeMap<String, Vec<u8>>, Failure> {
     let folder = workspace::root().join(FOLDER).join(ICONS);
-    let entries = fs::read_dir(&folder)
-        .map_err(|e| Failure::said(format!("could not read {}: {e}", folder.display())))?;
+    let entries = fs::read_dir(&folder).map_err(|e| workspace::unreadable(&folder, &e))?;
     let pictures = entries.flatten().filter(|entry| entry.file_name() != "Contents.json");
     Ok(pictures
         .map(|entry| {
