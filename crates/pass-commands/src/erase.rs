@@ -31,9 +31,19 @@ impl PassApp {
         if !self.file(MARK).exists() {
             std::fs::write(self.file(MARK), "").map_err(|error| failure::of_files(&error))?;
         }
-        let erasure = self.erase(&keystore).await?;
-        std::fs::remove_file(self.file(MARK)).map_err(|error| failure::of_files(&error))?;
+        let mut erasure = self.erase(&keystore).await?;
+        erasure.untold = self.with_untold_before(erasure.untold);
+        self.hand_over(&erasure).map_err(|error| failure::of_files(&error))?;
         Ok(erasure)
+    }
+
+    /// What is said now needs no notice any more. The mark says it until the notice is gone.
+    fn hand_over(&self, erasure: &view::Erasure) -> io::Result<()> {
+        if self.file(UNTOLD).exists() {
+            self.keep(MARK, erasure)?;
+            std::fs::remove_file(self.file(UNTOLD))?;
+        }
+        std::fs::remove_file(self.file(MARK))
     }
 
     /// Goes on with what a kill has cut off. Nobody is there to hear who could not be told, so that
@@ -108,9 +118,15 @@ impl PassApp {
     }
 
     fn keep_untold(&self, names: Vec<String>) -> io::Result<()> {
+        let names = self.with_untold_before(names);
+        if names.is_empty() { Ok(()) } else { self.keep(UNTOLD, &names) }
+    }
+
+    /// These names, and those that nobody has read yet.
+    fn with_untold_before(&self, names: Vec<String>) -> Vec<String> {
         let before = self.kept::<Vec<String>>(UNTOLD).unwrap_or_default();
         let names: BTreeSet<String> = before.into_iter().chain(names).collect();
-        if names.is_empty() { Ok(()) } else { self.keep(UNTOLD, &names) }
+        names.into_iter().collect()
     }
 
     fn keep<T: serde::Serialize>(&self, name: &str, content: &T) -> io::Result<()> {

@@ -108,6 +108,19 @@ async fn erasing_anew_what_was_cut_off_still_names_who_was_not_told() {
 }
 
 #[tokio::test]
+async fn erasing_once_more_says_and_forgets_what_was_not_read() {
+    let folder = tempfile::tempdir().unwrap();
+    app(folder.path()).refresh().await.unwrap();
+    cut_off(folder.path(), &["Servicekonto Nordland"]);
+    let app = app(folder.path());
+    assert_eq!(notices(&app).await.len(), 1);
+    let erasure = app.erase_all().await.unwrap();
+    assert_eq!(erasure.untold, ["Servicekonto Nordland"]);
+    assert_eq!(names(folder.path()), ["keys", "store"]);
+    assert!(notices(&app).await.is_empty());
+}
+
+#[tokio::test]
 async fn what_nobody_can_read_any_more_can_still_be_erased() {
     let folder = tempfile::tempdir().unwrap();
     app(folder.path()).refresh().await.unwrap();
