@@ -286,6 +286,17 @@ impl AppScreens {
         self.unpair_opened().await
     }
 
+    /// From the home screen: wants everything gone, whatever comes of it.
+    ///
+    /// # Errors
+    /// [`Failure::Timeout`].
+    pub async fn erase(&self) -> Result<(), Failure> {
+        self.menu("settings").await?;
+        self.press("erase").await?;
+        self.screen("erase").await?;
+        self.press("erase-confirm").await
+    }
+
     /// From the home screen: ends the pairing whose masked name begins so. The one used last stands
     /// first, but two that were used within one second do not say which.
     ///

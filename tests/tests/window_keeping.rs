@@ -113,10 +113,7 @@ async fn an_erased_app_is_as_new_and_says_who_could_not_be_told() -> Result<(), 
         if !told {
             servers.stop_konto();
         }
-        app.menu("settings").await?;
-        app.press("erase").await?;
-        app.screen("erase").await?;
-        app.press("erase-confirm").await?;
+        app.erase().await?;
         app.screen("erased").await?;
         assert_eq!(app.view.has("[data-testid=untold]").await, !told);
         app.done().await?;

@@ -163,9 +163,7 @@ async fn what_was_ended_here_stays_ended_and_reaches_the_server_in_the_end() -> 
     desk.pair(&mut erika, ERIKA, PIN).await?;
     let app = desk.app()?;
     servers.recorder()?.withhold_answers_to("/pass/disable");
-    app.menu("settings").await?;
-    app.press("erase").await?;
-    app.press("erase-confirm").await?;
+    app.erase().await?;
     servers.recorder()?.struck().await?;
     servers.recorder()?.heal();
     desk.kill_and_open_app().await?;
@@ -177,9 +175,7 @@ async fn what_was_ended_here_stays_ended_and_reaches_the_server_in_the_end() -> 
     desk.pair(&mut erika, ERIKA, PIN).await?;
     let app = desk.app()?;
     servers.recorder()?.withhold_answers_to("/pass/disable");
-    app.menu("settings").await?;
-    app.press("erase").await?;
-    app.press("erase-confirm").await?;
+    app.erase().await?;
     servers.recorder()?.struck().await?;
     servers.recorder()?.lose_answers_to("/pass/disable");
     for _ in 0..2 {
